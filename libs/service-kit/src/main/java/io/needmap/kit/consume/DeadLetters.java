@@ -1,0 +1,83 @@
+package io.needmap.kit.consume;
+
+import io.needmap.kit.outbox.RelayProducer;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts aside what cannot be applied, byte for byte, with the reason in headers. */
+@ApplicationScoped
+public class DeadLetters {
+
+    /** Where the record came from and what was wrong with it. */
+    static final String REASON = "needmap-reason";
+
+    static final String ERROR = "needmap-error";
+    static final String TOPIC = "needmap-topic";
+    static final String PARTITION = "needmap-partition";
+    static final String OFFSET = "needmap-offset";
+    static final String FAILED_AT = "needmap-failed-at";
+
+    private static final int LONGEST_REASON = 500;
+
+    private final RelayProducer kafka;
+    private final ConsumerState state;
+    private final Clock clock;
+    private final String consumer;
+
+    public DeadLetters(
+            RelayProducer kafka,
+            ConsumerState state,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String consumer) {
+        this.kafka = kafka;
+        this.state = state;
+        this.clock = clock;
+        this.consumer = consumer;
+    }
+
+    /** The dead-letter topic of a topic for this consumer. */
+    public String topicOf(String topic) {
+        return "%s.%s.dlq".formatted(topic, consumer);
+    }
+
+    /** Waits until the broker has it: only then may the consumer go on. */
+    void put(ConsumerRecord<String, byte[]> failed, Throwable because) throws Exception {
+        var letter = new ProducerRecord<>(topicOf(failed.topic()), failed.key(), failed.value());
+        failed.headers().forEach(letter.headers()::add);
+        var headers = letter.headers();
+        put(headers, REASON, reason(because));
+        put(headers, ERROR, because.getClass().getSimpleName());
+        put(headers, TOPIC, failed.topic());
+        put(headers, PARTITION, Integer.toString(failed.partition()));
+        put(headers, OFFSET, Long.toString(failed.offset()));
+        put(headers, FAILED_AT, clock.instant().toString());
+        kafka.send(letter).get(15, TimeUnit.SECONDS);
+        state.deadLettered();
+        Log.errorf(
+                "dead letter: %s/%d/%d, %s",
+                failed.topic(),
+                failed.partition(),
+                failed.offset(),
+                because.getClass().getSimpleName());
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String reason(Throwable because) {
+        Throwable root = because;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = "%s: %s".formatted(because.getMessage(), root.getMessage());
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+    }
+}

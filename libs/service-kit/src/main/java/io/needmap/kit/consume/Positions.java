@@ -1,0 +1,104 @@
+package io.needmap.kit.consume;
+
+import io.quarkus.logging.Log;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where the consumer stands in each partition, which replica epoch that belongs to, and how far it has to catch up. */
+final class Positions implements ConsumerRebalanceListener {
+
+    private static final long COMMIT_EVERY_NANOS = 1_000_000_000L;
+
+    private final Consumer<String, byte[]> kafka;
+    private final ReplicaEpochs epochs;
+    private final Map<TopicPartition, Long> targets = new HashMap<>();
+    private long epoch;
+    private long committedAt = System.nanoTime();
+    private boolean uncommitted;
+
+    Positions(Consumer<String, byte[]> kafka, ReplicaEpochs epochs) {
+        this.kafka = kafka;
+        this.epochs = epochs;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        epoch = epochs.current();
+        Map<TopicPartition, OffsetAndMetadata> committed = kafka.committed(Set.copyOf(assigned));
+        var outdated = assigned.stream()
+                .filter(p ->
+                        committed.get(p) == null || !committed.get(p).metadata().equals(Long.toString(epoch)))
+                .toList();
+        kafka.seekToBeginning(outdated);
+        targets.putAll(kafka.endOffsets(assigned));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        commitNow();
+        targets.keySet().removeAll(revoked);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+        targets.keySet().removeAll(lost);
+    }
+
+    /** Reads everything again when the replicas were emptied since. */
+    void followEpoch() {
+        long now = epochs.current();
+        if (now != epoch) {
+            Log.infof("replicas were emptied: reading %d partitions from the start", targets.size());
+            epoch = now;
+            kafka.seekToBeginning(kafka.assignment());
+            targets.putAll(kafka.endOffsets(kafka.assignment()));
+            uncommitted = true;
+            commitNow();
+        }
+    }
+
+    /** True until everything is applied that was there when the partitions were assigned or emptied. */
+    boolean catchingUp() {
+        targets.entrySet().removeIf(target -> kafka.position(target.getKey()) >= target.getValue());
+        return !targets.isEmpty();
+    }
+
+    void applied() {
+        uncommitted = true;
+        if (System.nanoTime() - committedAt > COMMIT_EVERY_NANOS) {
+            kafka.commitAsync(current(), null);
+            committedAt = System.nanoTime();
+            uncommitted = false;
+        }
+    }
+
+    /** Commits what is applied; seldom while events flow, since each commit costs the next event milliseconds. */
+    void idle() {
+        if (uncommitted) {
+            kafka.commitAsync(current(), null);
+            committedAt = System.nanoTime();
+            uncommitted = false;
+        }
+    }
+
+    void commitNow() {
+        if (uncommitted) {
+            kafka.commitSync(current());
+            uncommitted = false;
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> current() {
+        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var partition : kafka.assignment()) {
+            offsets.put(partition, new OffsetAndMetadata(kafka.position(partition), Long.toString(epoch)));
+        }
+        return offsets;
+    }
+}

@@ -1,0 +1,66 @@
+package io.needmap.kit.journal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.needmap.kit.event.EventEnvelope;
+import io.needmap.kit.event.EventJson;
+import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The history of every aggregate: who changed what, when, from, to, and why. */
+@ApplicationScoped
+public class History {
+
+    private final Jdbi jdbi;
+
+    public History(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void append(List<EventEnvelope> events, List<ArrayNode> changes) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO history (aggregate_id, version, at, actor, event, causation_id, changes)
+                        SELECT * FROM unnest(:ids, :versions, :times, :actors, :events, :causes, :changes::json[])
+                        """)
+                .bind("ids", events.stream().map(EventEnvelope::subject).toArray(UUID[]::new))
+                .bind(
+                        "versions",
+                        events.stream().map(EventEnvelope::sequenceNumber).toArray(Long[]::new))
+                .bind("times", events.stream().map(EventEnvelope::time).toArray(Instant[]::new))
+                .bind("actors", events.stream().map(EventEnvelope::actor).toArray(String[]::new))
+                .bind("events", events.stream().map(EventEnvelope::type).toArray(String[]::new))
+                .bind("causes", events.stream().map(EventEnvelope::causationid).toArray(UUID[]::new))
+                .bind("changes", changes.stream().map(ArrayNode::toString).toArray(String[]::new))
+                .execute());
+    }
+
+    /** The changes of an aggregate, newest first. */
+    @Transactional(TxType.REQUIRED)
+    public Page<HistoryEntry> of(UUID aggregateId, @Nullable String pageToken, int limit) {
+        var after = PageToken.parse(pageToken, 1);
+        var rows = jdbi.withHandle(h -> h.createQuery("""
+                        SELECT version, at, actor, event, causation_id, changes FROM history
+                        WHERE aggregate_id = :id AND version < :before ORDER BY version DESC LIMIT :limit
+                        """)
+                .bind("id", aggregateId)
+                .bind("before", after == null ? Long.MAX_VALUE : after.whole(0))
+                .bind("limit", limit + 1)
+                .map((row, ctx) -> new HistoryEntry(
+                        row.getLong("version"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("event"),
+                        row.getObject("causation_id", UUID.class),
+                        EventJson.parse(row.getString("changes"))))
+                .list());
+        return Page.of(rows, limit, row -> new Object[] {row.version()}, row -> row);
+    }
+}

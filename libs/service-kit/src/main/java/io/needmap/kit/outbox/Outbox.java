@@ -1,0 +1,69 @@
+package io.needmap.kit.outbox;
+
+import io.needmap.kit.event.EventEnvelope;
+import io.needmap.kit.event.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The only way to publish: events wait here, written in the business transaction, until the relay has sent them. */
+@ApplicationScoped
+public class Outbox {
+
+    /** Larger events would be refused by the broker and hold up everything behind them. */
+    private static final int MAX_BYTES = 256 * 1024;
+
+    private final Jdbi jdbi;
+    private final RelaySignal signal;
+    private final TransactionSynchronizationRegistry transactions;
+
+    public Outbox(Jdbi jdbi, RelaySignal signal, TransactionSynchronizationRegistry transactions) {
+        this.jdbi = jdbi;
+        this.signal = signal;
+        this.transactions = transactions;
+    }
+
+    /** Stores events with one statement, in order; the relay is woken when the transaction commits. */
+    @Transactional(TxType.MANDATORY)
+    public void append(List<String> topics, List<EventEnvelope> events) {
+        var envelopes = events.stream().map(EventJson::write).toArray(String[]::new);
+        for (String envelope : envelopes) {
+            if (envelope.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+                throw new IllegalArgumentException("an event is larger than %d bytes".formatted(MAX_BYTES));
+            }
+        }
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO outbox_event (event_id, topic, message_key, envelope)
+                        SELECT id, topic, key, envelope
+                        FROM unnest(:ids, :topics, :keys, :envelopes) WITH ORDINALITY AS e (id, topic, key, envelope, n)
+                        ORDER BY n
+                        """)
+                .bind("ids", events.stream().map(EventEnvelope::id).toArray(UUID[]::new))
+                .bind("topics", topics.toArray(String[]::new))
+                .bind("keys", events.stream().map(e -> e.subject().toString()).toArray(String[]::new))
+                .bind("envelopes", envelopes)
+                .execute());
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    signal.wake();
+                }
+            }
+        });
+    }
+}
