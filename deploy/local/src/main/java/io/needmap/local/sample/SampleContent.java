@@ -18,7 +18,8 @@ record SampleContent(
         List<ActivityScript.Sheet> sheets,
         List<CriterionScript> criteria,
         Voices voices,
-        List<MaterialScript> materials) {
+        List<MaterialScript> materials,
+        NameParts nameParts) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> SHEETS = List.of(
@@ -38,7 +39,8 @@ record SampleContent(
                         .toList(),
                 yaml("criteria.yaml", CriterionScript.Sheet.class).criteria(),
                 yaml("voices.yaml", Voices.class),
-                materialRows());
+                materialRows(),
+                yaml("names.yaml", NameParts.class));
     }
 
     Stream<ActivityScript> activities() {
