@@ -1,6 +1,7 @@
 package io.needmap.kit.journal;
 
 import io.needmap.kit.aggregate.Versioned;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param subject the aggregate's id
  * @param before its public state before; null when it was made
  * @param after its public state after, with the version that the change led to
+ * @param confidential fields that the history keeps but no event carries, such as an e-mail address
  */
 public record Change(
-        EventType event, UUID subject, @Nullable Versioned before, Versioned after) {
+        EventType event,
+        UUID subject,
+        @Nullable Versioned before,
+        Versioned after,
+        Set<String> confidential) {
 
     /** The aggregate was made. */
     public static Change created(EventType event, UUID subject, Versioned after) {
-        return new Change(event, subject, null, after);
+        return new Change(event, subject, null, after, Set.of());
     }
 
     /** The aggregate was changed. */
     public static Change changed(EventType event, UUID subject, Versioned before, Versioned after) {
-        return new Change(event, subject, before, after);
+        return new Change(event, subject, before, after, Set.of());
+    }
+
+    /** The same change, with these fields kept out of the event. */
+    public Change keeping(Set<String> confidentialFields) {
+        return new Change(event, subject, before, after, Set.copyOf(confidentialFields));
     }
 }

@@ -70,7 +70,9 @@ public class Journal {
         if (change.before() != null) {
             var previous = data.putObject("previous");
             diff.forEach(field -> previous.set(field.get("field").textValue(), field.get("from")));
+            previous.remove(change.confidential());
         }
+        data.remove(change.confidential());
         String type = change.event().type();
         return new EventEnvelope(
                 "1.0",
