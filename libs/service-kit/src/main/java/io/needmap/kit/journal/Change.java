@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidential fields that the history keeps but no event carries, such as an e-mail address
  */
 public record Change(
-        EventType event,
-        UUID subject,
-        @Nullable Versioned before,
-        Versioned after,
-        Set<String> confidential) {
+        EventType event, UUID subject, @Nullable Versioned before, Versioned after, Set<String> confidential) {
 
     /** The aggregate was made. */
     public static Change created(EventType event, UUID subject, Versioned after) {
