@@ -1,0 +1,57 @@
+package io.needmap.console.gateway;
+
+import io.needmap.console.service.Service;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.function.UnaryOperator;
+
+/** One request on its way to a service: tells the service where it came from, and its sender when nobody answers. */
+final class Passage implements ProxyInterceptor {
+
+    private static final String RETRY_SECONDS = "1";
+
+    private final Service service;
+    private final UnaryOperator<String> address;
+
+    /**
+     * A way to one service.
+     *
+     * @param address what the service is asked for, from the path and query that this gateway was asked for
+     */
+    Passage(Service service, UnaryOperator<String> address) {
+        this.service = service;
+        this.address = address;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        var request = context.request();
+        var received = request.proxiedRequest();
+        request.setURI(address.apply(received.uri()));
+        request.headers()
+                .set("X-Forwarded-For", received.remoteAddress().hostAddress())
+                .set("X-Forwarded-Proto", received.scheme())
+                .set("X-Forwarded-Host", host(received));
+        return context.sendRequest().recover(failure -> Future.succeededFuture(notAnswering(context)));
+    }
+
+    private ProxyResponse notAnswering(ProxyContext context) {
+        var problem = GatewayProblem.notAnswering(service.program());
+        context.request().release();
+        return context.request()
+                .response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", GatewayProblem.MEDIA_TYPE)
+                .putHeader("Retry-After", RETRY_SECONDS)
+                .setBody(Body.body(problem.body()));
+    }
+
+    private static String host(HttpServerRequest request) {
+        var authority = request.authority();
+        return authority == null ? "" : authority.toString();
+    }
+}

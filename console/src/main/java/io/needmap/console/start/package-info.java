@@ -1,0 +1,5 @@
+/** The start page. */
+@NullMarked
+package io.needmap.console.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.needmap.console;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/** Real HTTP servers in the place of three services; the fourth, materials, is down. */
+public class LittleServices implements QuarkusTestResourceLifecycleManager {
+
+    static final String DOWN = "materials";
+
+    private final List<HttpServer> servers = new ArrayList<>();
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var addresses = new HashMap<String, String>();
+            for (var service : List.of("interview", "activity-map", "lead-qualification")) {
+                addresses.put("console.upstreams." + service, "http://127.0.0.1:" + serve(service));
+            }
+            addresses.put("console.upstreams." + DOWN, "http://127.0.0.1:" + closedPort());
+            return addresses;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        servers.forEach(server -> server.stop(0));
+    }
+
+    private int serve(String service) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/q/health/ready", exchange -> answer(exchange, 200, "{\"status\":\"UP\"}"));
+        server.createContext("/q/openapi", exchange -> answer(exchange, 200, document(exchange, service)));
+        server.createContext("/api/v1/", exchange -> echo(exchange, service));
+        server.start();
+        servers.add(server);
+        return server.getAddress().getPort();
+    }
+
+    private static String document(HttpExchange exchange, String service) {
+        return "format=json".equals(exchange.getRequestURI().getQuery())
+                ? """
+                  {"openapi":"3.1.0","paths":{
+                    "/api/v1/%1$s-things":{"get":{"summary":"List <things>"},"post":{"summary":"Make a thing"}},
+                    "/api/v1/%1$s-things/{id}":{"parameters":[],"get":{"summary":"Read a thing"}},
+                    "/q/other":{"get":{}}}}
+                  """.formatted(service)
+                : "openapi: 3.1.0 # " + service;
+    }
+
+    private static void echo(HttpExchange exchange, String service) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        var headers = exchange.getResponseHeaders();
+        headers.add("X-Service", service);
+        headers.add("X-Asked", exchange.getRequestMethod() + " " + exchange.getRequestURI());
+        headers.add("X-Length", Integer.toString(body.length));
+        headers.add("ETag", "\"7\"");
+        for (var name : List.of(
+                "Authorization",
+                "If-Match",
+                "Idempotency-Key",
+                "Content-Type",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto")) {
+            var value = exchange.getRequestHeaders().getFirst(name);
+            headers.add("X-Got-" + name, value == null ? "none" : value);
+        }
+        if (exchange.getRequestURI().getPath().endsWith("/slow")) {
+            drip(exchange);
+        } else {
+            exchange.sendResponseHeaders(
+                    exchange.getRequestMethod().equals("POST") ? 201 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        }
+    }
+
+    // Half of the answer now, the rest when the caller has seen the first half.
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("first\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        GatewayTest.firstHalfSeen().join();
+        exchange.getResponseBody().write("second\n".getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
