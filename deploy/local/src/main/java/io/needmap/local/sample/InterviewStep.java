@@ -1,77 +1,58 @@
 package io.needmap.local.sample;
 
-import io.needmap.local.loading.Resources.Transition;
+import io.needmap.local.loading.Conversations;
+import io.needmap.local.loading.Conversations.Conversation;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** The interviews from the first to the last word: opened, filled with statements, completed. */
+/** The interviews and what was said in them. */
 final class InterviewStep {
 
-    private static final List<Transition> START = List.of(new Transition("start", "PLANNED"));
-    private static final List<Transition> COMPLETE = List.of(new Transition("complete", "IN_PROGRESS"));
-
     private final SampleLoad load;
+    private final Conversations conversations;
 
     InterviewStep(SampleLoad load) {
         this.load = load;
+        this.conversations = new Conversations(load.resources());
     }
 
     void run() {
-        var study = load.study();
-        load.pool().forEach("Interviews", study.interviews(), this::open);
-        load.pool()
-                .forEach(
-                        "Statements",
-                        study.statements().stream()
-                                .filter(one -> one.ofStatement() == null)
-                                .toList(),
-                        this::record);
-        load.pool()
-                .forEach(
-                        "Goals",
-                        study.statements().stream()
-                                .filter(one -> one.ofStatement() != null)
-                                .toList(),
-                        this::record);
-        load.pool().forEach("Interviews completed", study.interviews(), this::complete);
+        var interviews = load.study().interviews();
+        load.pool().forEach("Interviews", interviews, this::open);
+        record("Statements", one -> one.ofStatement() == null);
+        record("Goals", one -> one.ofStatement() != null);
+        load.pool().forEach("Interviews completed", interviews, one -> conversations.complete(id(one)));
     }
 
     private void open(PlannedInterview interview) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("id", id(interview));
-        body.put("guideId", load.id(SampleLoad.GUIDE, interview.guide()));
-        body.put("repId", load.id(interview.person()));
-        body.put("channel", interview.channel());
-        body.put("conductedAt", interview.conductedAt());
-        body.put("interviewer", interview.interviewer());
-        body.put(
-                "transitions",
+        conversations.open(new Conversation(
+                id(interview),
+                load.id(SampleLoad.GUIDE, interview.guide()),
+                load.id(interview.person()),
+                interview.channel(),
+                interview.conductedAt(),
+                interview.interviewer(),
                 interview.sheets().stream()
                         .map(sheet -> load.content().sheets().get(sheet).transition())
-                        .toList());
-        if (interview.calls() > 0) {
-            body.put("calls", interview.calls());
-        }
-        load.resources().advance("interviews", load.resources().create("interviews", body), START);
+                        .toList(),
+                interview.calls()));
+    }
+
+    private void record(String task, Predicate<SampleStatement> which) {
+        load.pool()
+                .forEach(task, load.study().statements().stream().filter(which).toList(), this::record);
     }
 
     private void record(SampleStatement statement) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("id", statement.id());
-        body.put("kind", statement.kind());
-        body.putAll(statement.fields());
+        var fields = new LinkedHashMap<>(statement.fields());
         if (statement.ofStatement() != null) {
-            body.put("ofStatementId", statement.ofStatement());
+            fields.put("ofStatementId", statement.ofStatement());
         }
         if (statement.competitor() != null) {
-            body.put("competitorId", load.id(SampleLoad.COMPETITOR, statement.competitor()));
+            fields.put("competitorId", load.id(SampleLoad.COMPETITOR, statement.competitor()));
         }
-        load.resources().create("interviews/" + id(statement.interview()) + "/statements", body);
-    }
-
-    private void complete(PlannedInterview interview) {
-        load.resources().advance("interviews", load.resources().get("interviews", id(interview)), COMPLETE);
+        conversations.record(id(statement.interview()), statement.id(), statement.kind(), fields);
     }
 
     private UUID id(PlannedInterview interview) {
