@@ -13,22 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param before its public state before; null when it was made
  * @param after its public state after, with the version that the change led to
  * @param confidential fields that the history keeps but no event carries, such as an e-mail address
+ * @param actor who did it; null for whoever {@link io.needmap.kit.security.Cause} names
+ * @param causation the event behind it, together with the actor
  */
 public record Change(
-        EventType event, UUID subject, @Nullable Versioned before, Versioned after, Set<String> confidential) {
+        EventType event,
+        UUID subject,
+        @Nullable Versioned before,
+        Versioned after,
+        Set<String> confidential,
+        @Nullable String actor,
+        @Nullable UUID causation) {
 
     /** The aggregate was made. */
     public static Change created(EventType event, UUID subject, Versioned after) {
-        return new Change(event, subject, null, after, Set.of());
+        return new Change(event, subject, null, after, Set.of(), null, null);
     }
 
     /** The aggregate was changed. */
     public static Change changed(EventType event, UUID subject, Versioned before, Versioned after) {
-        return new Change(event, subject, before, after, Set.of());
+        return new Change(event, subject, before, after, Set.of(), null, null);
     }
 
     /** The same change, with these fields kept out of the event. */
     public Change keeping(Set<String> confidentialFields) {
-        return new Change(event, subject, before, after, Set.copyOf(confidentialFields));
+        return new Change(event, subject, before, after, Set.copyOf(confidentialFields), actor, causation);
+    }
+
+    /** The same change, made in the name of an event: one of many in a batch that each have their own cause. */
+    public Change because(String eventActor, UUID eventId) {
+        return new Change(event, subject, before, after, confidential, eventActor, eventId);
     }
 }

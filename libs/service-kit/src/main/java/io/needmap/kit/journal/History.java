@@ -25,12 +25,13 @@ public class History {
     }
 
     @Transactional(TxType.MANDATORY)
-    void append(List<EventEnvelope> events, List<ArrayNode> changes) {
+    void append(List<String> topics, List<EventEnvelope> events, List<ArrayNode> changes) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        INSERT INTO history (aggregate_id, version, at, actor, event, causation_id, changes)
-                        SELECT * FROM unnest(:ids, :versions, :times, :actors, :events, :causes, :changes::json[])
+                        INSERT INTO history (aggregate_id, topic, version, at, actor, event, causation_id, changes)
+                        SELECT * FROM unnest(:ids, :topics, :versions, :times, :actors, :events, :causes, :changes::json[])
                         """)
                 .bind("ids", events.stream().map(EventEnvelope::subject).toArray(UUID[]::new))
+                .bind("topics", topics.toArray(String[]::new))
                 .bind(
                         "versions",
                         events.stream().map(EventEnvelope::sequenceNumber).toArray(Long[]::new))
@@ -45,11 +46,24 @@ public class History {
     /** The changes of an aggregate, newest first. */
     @Transactional(TxType.REQUIRED)
     public Page<HistoryEntry> of(UUID aggregateId, @Nullable String pageToken, int limit) {
+        return page(aggregateId, null, pageToken, limit);
+    }
+
+    /** The same where aggregates of several families share an id: only those told on the topic of the event. */
+    @Transactional(TxType.REQUIRED)
+    public Page<HistoryEntry> of(UUID aggregateId, EventType event, @Nullable String pageToken, int limit) {
+        return page(aggregateId, event.topic(), pageToken, limit);
+    }
+
+    private Page<HistoryEntry> page(UUID aggregateId, @Nullable String topic, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 1);
         var rows = jdbi.withHandle(h -> h.createQuery("""
                         SELECT version, at, actor, event, causation_id, changes FROM history
-                        WHERE aggregate_id = :id AND version < :before ORDER BY version DESC LIMIT :limit
+                        WHERE aggregate_id = :id AND version < :before
+                          AND (CAST(:topic AS text) IS NULL OR topic = :topic)
+                        ORDER BY version DESC LIMIT :limit
                         """)
+                .bind("topic", topic)
                 .bind("id", aggregateId)
                 .bind("before", after == null ? Long.MAX_VALUE : after.whole(0))
                 .bind("limit", limit + 1)

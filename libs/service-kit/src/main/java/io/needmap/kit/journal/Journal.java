@@ -61,8 +61,9 @@ public class Journal {
         for (int i = 0; i < changes.size(); i++) {
             events.add(envelope(changes.get(i), diffs.get(i), now));
         }
-        outbox.append(changes.stream().map(c -> c.event().topic()).toList(), events);
-        history.append(events, diffs);
+        var topics = changes.stream().map(c -> c.event().topic()).toList();
+        outbox.append(topics, events);
+        history.append(topics, events, diffs);
     }
 
     private EventEnvelope envelope(Change change, ArrayNode diff, Instant now) {
@@ -85,8 +86,8 @@ public class Journal {
                 EventJson.schemaOf(type),
                 Long.toString(change.after().version()),
                 Traces.parent(),
-                cause.causation(),
-                cause.actor(),
+                change.actor() == null ? cause.causation() : change.causation(),
+                change.actor() == null ? cause.actor() : change.actor(),
                 data);
     }
 
