@@ -14,6 +14,9 @@ import java.util.Map;
 /** A launcher of its own that outlives this process and its terminal. */
 final class Background {
 
+    /** The system property that tells a launcher that nobody sits at its terminal. */
+    static final String FLAG = "needmap.background";
+
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -27,6 +30,7 @@ final class Background {
         var log = run.home().log("launcher");
         LogFiles.rotate(log);
         var arguments = new ArrayList<>(List.of(
+                "-D" + FLAG + "=true",
                 "-Dneedmap.root=" + run.project().root(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -44,6 +48,7 @@ final class Background {
             out.flush();
             shown = lines.size();
             if (lines.stream().anyMatch(line -> line.contains(Foreground.READY))) {
+                out.println();
                 out.println("It goes on in the background. Stop it with: ./needmap down");
                 return 0;
             }

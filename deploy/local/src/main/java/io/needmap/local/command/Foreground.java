@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
@@ -29,7 +30,7 @@ final class Foreground implements AutoCloseable {
         this.out = out;
         this.lock = lock(run.home());
         this.ports = ports;
-        this.stack = new Stack(run.project(), run.home(), ports, this::say);
+        this.stack = new Stack(run.project(), run.home(), ports, EnumSet.allOf(App.class), this::say);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
 
@@ -55,23 +56,25 @@ final class Foreground implements AutoCloseable {
     /** Says where everything is. */
     void printAddresses() {
         out.println();
-        out.println("  Start page      " + ports.gateway() + "/");
-        out.println("  API documents   " + ports.gateway() + "/api-docs");
-        out.println("  API             " + ports.gateway() + "/api/v1/ (every service)");
+        print("Start page", ports.gateway() + "/");
+        print("API documents", ports.gateway() + "/api-docs");
+        print("API", ports.gateway() + "/api/v1/ (all services)");
         for (var app : App.values()) {
             if (app.isService()) {
-                out.printf("  %-15s %s%n", app.shortName(), ports.address(app));
+                print(app.module(), ports.address(app).toString());
             }
         }
-        out.println("  A token         ./needmap token --role MARKETER");
+        print("A token", "./needmap token --role MARKETER");
         out.flush();
     }
 
     /** Waits until this process is asked to end. */
     void awaitEnd() {
-        out.println();
-        out.println("Ctrl-C stops it.");
-        out.flush();
+        if (!Boolean.getBoolean(Background.FLAG)) {
+            out.println();
+            out.println("Ctrl-C stops it.");
+            out.flush();
+        }
         try {
             // Nothing counts this down: the shutdown hook stops the stack, and then the process is over.
             new CountDownLatch(1).await();
@@ -109,6 +112,10 @@ final class Foreground implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private void print(String what, String where) {
+        out.printf("  %-28s%s%n", what, where);
     }
 
     private void say(String line) {

@@ -60,6 +60,7 @@ final class ImportNamesCommand implements Callable<Integer> {
 
     @Option(
             names = "--mode",
+            paramLabel = "MODE",
             defaultValue = "UPSERT",
             description = "CREATE_ONLY, UPDATE_ONLY, UPSERT or FILL_BLANKS (default ${DEFAULT-VALUE}).")
     private String mode = "";

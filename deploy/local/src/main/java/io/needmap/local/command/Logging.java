@@ -12,5 +12,7 @@ final class Logging {
         System.setProperty("org.slf4j.simpleLogger.logFile", home.log("command").toString());
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
+        // The broker not being there yet is the normal case while it starts.
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.kafka.clients.NetworkClient", "error");
     }
 }

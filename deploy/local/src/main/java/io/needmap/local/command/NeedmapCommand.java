@@ -49,13 +49,15 @@ public final class NeedmapCommand implements Runnable {
 
     /** The command line, as tests run it too. */
     static CommandLine commandLine() {
-        return new CommandLine(new NeedmapCommand()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (!known(failure)) {
-                throw failure;
-            }
-            line.getErr().println(failure.getMessage());
-            return line.getCommandSpec().exitCodeOnExecutionException();
-        });
+        return new CommandLine(new NeedmapCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!known(failure)) {
+                        throw failure;
+                    }
+                    line.getErr().println(failure.getMessage());
+                    return line.getCommandSpec().exitCodeOnExecutionException();
+                });
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.needmap.local.stack.Health;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -35,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         var ports = Ports.saved(run.home()).orElse(Ports.DEFAULT);
         out.printf("%-20s %-9s %6s %8s %10s%n", "PART", "STATE", "PORT", "PID", "MEMORY");
-        var ready = !alive.containsKey(Pids.LAUNCHER) ? line("launcher", null, alive) : true;
+        var ready = line(Pids.LAUNCHER, null, alive);
         ready &= line("postgres", ports.postgres(), alive);
         ready &= line("kafka", ports.kafka(), alive);
         for (var app : App.values()) {
@@ -53,18 +54,13 @@ final class StatusCommand implements Callable<Integer> {
         return ready;
     }
 
-    private boolean line(
-            String name, @org.jspecify.annotations.Nullable Integer port, Map<String, ProcessHandle> alive) {
+    private boolean line(String name, @Nullable Integer port, Map<String, ProcessHandle> alive) {
         var process = alive.get(name);
         print(name, process == null ? "down" : "up", port, process);
         return process != null;
     }
 
-    private void print(
-            String name,
-            String state,
-            @org.jspecify.annotations.Nullable Integer port,
-            @org.jspecify.annotations.Nullable ProcessHandle process) {
+    private void print(String name, String state, @Nullable Integer port, @Nullable ProcessHandle process) {
         var memory = process == null ? 0 : Memory.of(List.of(process)).kilobytes() / 1024;
         spec.commandLine()
                 .getOut()

@@ -27,6 +27,7 @@ final class TokenCommand implements Runnable {
 
     @Option(
             names = "--role",
+            paramLabel = "ROLE",
             required = true,
             description = "A role; may be given more than once: ${COMPLETION-CANDIDATES}.")
     private List<Role> roles = List.of();

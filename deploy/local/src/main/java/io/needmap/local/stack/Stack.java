@@ -14,8 +14,8 @@ import io.needmap.local.settings.Project;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -38,15 +38,17 @@ public final class Stack {
     private final Keeper keeper;
     private final PostgresPart postgres;
     private final KafkaPart kafka;
+    private final Topics topics;
     private final List<AppPart> apps;
     private boolean stopped;
 
     /**
      * A stack of this project in this home. Nothing is started yet.
      *
+     * @param programs which of Needmap's programs run in it
      * @param say told what happens, one line at a time
      */
-    public Stack(Project project, Home home, Ports ports, Consumer<String> say) {
+    public Stack(Project project, Home home, Ports ports, Set<App> programs, Consumer<String> say) {
         this.home = home;
         this.ports = ports;
         this.say = say;
@@ -54,8 +56,10 @@ public final class Stack {
         this.keeper = new Keeper(pids, say);
         this.postgres = new PostgresPart(home, ports.postgres());
         this.kafka = new KafkaPart(home, ports, project.kafkaClassPath());
+        this.topics = new Topics(home);
         var passwords = Passwords.of(home);
-        this.apps = Arrays.stream(App.values())
+        this.apps = programs.stream()
+                .sorted()
                 .map(app -> new AppPart(app, project, home, ports, passwords))
                 .toList();
     }
@@ -107,13 +111,22 @@ public final class Stack {
         var broker = CompletableFuture.runAsync(() -> run(this::startKafka));
         try {
             startPostgres();
+            startApps(broker);
         } finally {
+            await(broker);
+        }
+        awaitApps();
+    }
+
+    // A consumer that starts before its topics exist finds them minutes later. Once they exist, the programs need not
+    // wait for the broker: they connect when it is there.
+    private void startApps(CompletableFuture<Void> broker) throws IOException {
+        if (!topics.made()) {
             await(broker);
         }
         for (var app : apps) {
             keeper.start(app);
         }
-        awaitApps();
     }
 
     private void startPostgres() throws IOException {
@@ -124,7 +137,7 @@ public final class Stack {
 
     private void startKafka() throws IOException {
         keeper.start(kafka);
-        Topics.ensure(ports.bootstrapServers());
+        topics.ensure(ports.bootstrapServers());
         say.accept("Kafka is ready at port " + ports.kafka());
     }
 

@@ -2,8 +2,11 @@ package io.needmap.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.needmap.local.settings.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,10 +28,19 @@ final class Topics {
     private static final short ONE_COPY = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private Topics() {}
+    private final Path made;
+
+    Topics(Home home) {
+        this.made = home.kafka().resolve("topics");
+    }
+
+    /** Whether all of them were there when the broker was asked last. */
+    boolean made() throws IOException {
+        return Files.exists(made) && Files.readString(made).equals(names());
+    }
 
     /** Waits for the broker and makes the topics that are missing. */
-    static void ensure(String bootstrapServers) throws IOException {
+    void ensure(String bootstrapServers) throws IOException {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -43,6 +56,7 @@ final class Topics {
             if (!missing.isEmpty()) {
                 admin.createTopics(missing).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
+            Files.writeString(made, names());
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("Kafka does not take topics: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -55,6 +69,10 @@ final class Topics {
     static Stream<NewTopic> contracted() {
         return StreamSupport.stream(contracts().path("topics").spliterator(), false)
                 .flatMap(Topics::withDeadLetters);
+    }
+
+    private static String names() {
+        return contracted().map(NewTopic::name).sorted().collect(Collectors.joining("\n"));
     }
 
     private static Stream<NewTopic> withDeadLetters(JsonNode contract) {
