@@ -55,6 +55,26 @@ final class CallList {
         return contents;
     }
 
+    /** The columns as things that somebody wanted to know before the call: the list itself is the witness. */
+    static List<Heard> asked() {
+        var desk = new Speaker("The desk that kept the call list", "INSIDE", "CALL-LIST", "Call list");
+        return KNOWN_BEFORE.stream()
+                .map(column ->
+                        new Heard("INFORMATION_NEED", column, desk, null, null, new RowRef(FILE, 1), asked(column)))
+                .toList();
+    }
+
+    private static Map<String, Object> asked(String column) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("quote", column);
+        fields.put("manner", "SECOND_HAND");
+        fields.put("know", column);
+        fields.put("why", Handbook.NOT_STATED);
+        fields.put("ifYes", Handbook.NOT_STATED);
+        fields.put("ifNo", Handbook.NOT_STATED);
+        return fields;
+    }
+
     private static List<String> cells(SourceRow row, Contents contents) {
         var id = "row-%06d".formatted(row.ref().line() - 1);
         contents.rows().put(id, row.ref());

@@ -22,7 +22,7 @@ final class Handbook {
     static final String OBJECTIONS = DIR + "objections.csv";
     static final String QUESTIONS = DIR + "questions.csv";
     static final String LINKS = DIR + "activity_material_links.csv";
-    private static final String NOT_STATED = "Not stated by the source";
+    static final String NOT_STATED = "Not stated by the source";
     private static final int ENOUGH = 3;
 
     private final DataFolder data;
@@ -92,7 +92,7 @@ final class Handbook {
         var step = step(row, stages.getOrDefault(row.get("page"), List.of()));
         var fields = new LinkedHashMap<String, Object>();
         fields.put("quote", row.get("activity"));
-        fields.put("activity", row.get("activity"));
+        fields.put("activity", Heard.shortened(row.get("activity")));
         fields.put("transition", step);
         fields.put("manner", "SECOND_HAND");
         return new Heard("ACTIVITY", row.get("activity_id"), speaker(row), step, group, row.ref(), fields);

@@ -17,4 +17,12 @@ record Heard(
         @Nullable Step step,
         @Nullable String group,
         RowRef row,
-        Map<String, Object> fields) {}
+        Map<String, Object> fields) {
+
+    private static final int LONGEST = 500;
+
+    /** A text as the short name of an activity; the quote keeps every word. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -69,7 +69,7 @@ final class Occupations {
     private static Heard task(SourceRow row, Speaker speaker, Map<String, Group> groups) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("quote", row.get("task"));
-        fields.put("activity", row.get("task"));
+        fields.put("activity", Heard.shortened(row.get("task")));
         fields.put("transition", Step.NOT_STATED);
         fields.put("manner", "SECOND_HAND");
         var importance = IMPORTANCE.get(row.get("task_type"));

@@ -90,17 +90,18 @@ final class NameRows {
 
     private Map<String, String> truth() {
         var truth = new LinkedHashMap<String, String>();
-        for (var criterion : criteria) {
-            truth.put(
-                    criterion.code(),
-                    criterion.options().isEmpty() ? number(criterion) : NameParts.any(criterion.options(), random));
-        }
+        criteria.forEach(criterion -> truth.put(criterion.code(), answer(criterion)));
         return truth;
     }
 
-    private String number(CriterionScript criterion) {
-        return Integer.toString(
-                criterion.code().equals("LINE_SPEED") ? 10 * random.nextInt(3, 31) : random.nextInt(1, 13));
+    private String answer(CriterionScript criterion) {
+        return switch (criterion.answerType()) {
+            case "YES_NO" -> random.nextBoolean() ? "Yes" : "No";
+            case "NUMBER" ->
+                Integer.toString(
+                        criterion.code().equals("LINE_SPEED") ? 10 * random.nextInt(3, 31) : random.nextInt(1, 13));
+            default -> NameParts.any(criterion.options(), random);
+        };
     }
 
     /** Whether it could be qualified: completeness of at least 0.6 by weight, and all must-knows (formula 7). */

@@ -37,6 +37,7 @@ public final class SampleCompany implements Loader {
             var load = new SampleLoad(api, new Resources(api), pool, ids, content, study);
             new ReferenceStep(load).run();
             new InterviewStep(load).run();
+            new CriterionStep(load).run();
             new MaterialStep(load, LocalDate.now(clock)).run();
         }
     }
