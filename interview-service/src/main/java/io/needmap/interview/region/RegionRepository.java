@@ -34,6 +34,20 @@ class RegionRepository {
                 .orElseThrow(() -> ProblemException.notFound("region", id));
     }
 
+    boolean exists(String code) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT FROM region WHERE code = :code)")
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    String timeZone(String code) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT time_zone FROM region WHERE code = :code")
+                .bind("code", code)
+                .mapTo(String.class)
+                .one());
+    }
+
     /** False when another region has the code. */
     boolean insert(Region region) {
         return jdbi.withHandle(h -> h.createUpdate("""

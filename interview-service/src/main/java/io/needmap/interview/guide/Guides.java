@@ -1,0 +1,48 @@
+package io.needmap.interview.guide;
+
+import io.needmap.kit.journal.Change;
+import io.needmap.kit.journal.Journal;
+import io.needmap.kit.problem.CommonProblem;
+import io.needmap.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.UUID;
+
+/** What other features do with guides. */
+@ApplicationScoped
+public class Guides {
+
+    private final GuideRepository guides;
+    private final Journal journal;
+
+    Guides(GuideRepository guides, Journal journal) {
+        this.guides = guides;
+        this.journal = journal;
+    }
+
+    /**
+     * Makes the guide part of what was asked: from now on it does not change. Fails with 422, pointing at the field, when
+     * there is no such guide.
+     */
+    @Transactional(TxType.MANDATORY)
+    public UsedGuide use(UUID id, String pointer) {
+        // Once used, always used and never changed: only the first use has to wait for whoever changes the guide now.
+        var guide = guides.find(id)
+                .orElseThrow(
+                        () -> ProblemException.field(CommonProblem.UNKNOWN_REFERENCE, pointer, "no guide has this id"));
+        var used = guide.used() ? guide : firstUse(id);
+        return new UsedGuide(used.id(), used.kind(), used.transitions());
+    }
+
+    private Guide firstUse(UUID id) {
+        var guide = guides.getForChange(id);
+        if (guide.used()) {
+            return guide;
+        }
+        var used = guide.use();
+        guides.update(used);
+        journal.record(Change.changed(GuideEvents.CHANGED, id, GuideResponse.of(guide), GuideResponse.of(used)));
+        return used;
+    }
+}

@@ -1,0 +1,68 @@
+package io.needmap.interview.interview;
+
+import io.needmap.interview.filter.Filter;
+import io.needmap.kit.database.Fields;
+import io.needmap.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class InterviewRepository {
+
+    private final Jdbi jdbi;
+
+    InterviewRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Interview> find(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM interview WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Interview.class)
+                .findOne());
+    }
+
+    /** Locks the row: writers of one interview come one after the other, and no statement is added meanwhile. */
+    Interview getForChange(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM interview WHERE id = :id FOR UPDATE")
+                        .bind("id", id)
+                        .mapTo(Interview.class)
+                        .findOne())
+                .orElseThrow(() -> ProblemException.notFound("interview", id));
+    }
+
+    void insert(Interview interview) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO interview (id, version, state, guide_id, guide_kind, rep_id, region_code, channel,
+                            conducted_at, quarter, interviewer, transitions, calls)
+                        VALUES (:id, :version, :state, :guideId, :guideKind, :repId, :regionCode, :channel,
+                            :conductedAt, :quarter, :interviewer, CAST(:transitions AS jsonb), :calls)
+                        """)
+                .bindNamedArgumentFinder(Fields.of(interview))
+                .execute());
+    }
+
+    void update(Interview interview) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        UPDATE interview SET version = :version, state = :state, guide_id = :guideId,
+                            guide_kind = :guideKind, channel = :channel, conducted_at = :conductedAt,
+                            quarter = :quarter, interviewer = :interviewer,
+                            transitions = CAST(:transitions AS jsonb), calls = :calls
+                        WHERE id = :id
+                        """)
+                .bindNamedArgumentFinder(Fields.of(interview))
+                .execute());
+    }
+
+    /** One row more than the limit, so that the caller sees whether there is a next page. */
+    List<Interview> page(Filter filter, int limit) {
+        return jdbi.withHandle(h -> filter.bind(
+                        h.createQuery("SELECT * FROM interview" + filter.where() + " ORDER BY id LIMIT :limit"))
+                .bind("limit", limit + 1)
+                .mapTo(Interview.class)
+                .list());
+    }
+}

@@ -1,0 +1,70 @@
+package io.needmap.interview.rep;
+
+import io.needmap.interview.filter.Filter;
+import io.needmap.kit.database.Fields;
+import io.needmap.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class RepRepository {
+
+    private final Jdbi jdbi;
+
+    RepRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Rep> find(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM rep WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Rep.class)
+                .findOne());
+    }
+
+    /** Locks the row, so that writers of one rep, and their events, come one after the other. */
+    Rep getForChange(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM rep WHERE id = :id FOR UPDATE")
+                        .bind("id", id)
+                        .mapTo(Rep.class)
+                        .findOne())
+                .orElseThrow(() -> ProblemException.notFound("rep", id));
+    }
+
+    void insert(Rep rep) {
+        jdbi.useHandle(
+                h -> h.createUpdate("""
+                        INSERT INTO rep (id, version, name, region_code, role, hired_on, active)
+                        VALUES (:id, :version, :name, :regionCode, :role, :hiredOn, :active)
+                        """).bindNamedArgumentFinder(Fields.of(rep)).execute());
+    }
+
+    void update(Rep rep) {
+        jdbi.useHandle(
+                h -> h.createUpdate("""
+                        UPDATE rep SET version = :version, name = :name, region_code = :regionCode, role = :role,
+                            hired_on = :hiredOn, active = :active
+                        WHERE id = :id
+                        """).bindNamedArgumentFinder(Fields.of(rep)).execute());
+    }
+
+    /** One row more than the limit, so that the caller sees whether there is a next page. */
+    List<Rep> page(Filter filter, int limit) {
+        return jdbi.withHandle(
+                h -> filter.bind(h.createQuery("SELECT * FROM rep" + filter.where() + " ORDER BY id LIMIT :limit"))
+                        .bind("limit", limit + 1)
+                        .mapTo(Rep.class)
+                        .list());
+    }
+
+    Optional<KnownRep> known(UUID id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        SELECT rep.id, rep.name, rep.region_code, region.time_zone
+                        FROM rep JOIN region ON region.code = rep.region_code WHERE rep.id = :id
+                        """).bind("id", id).mapTo(KnownRep.class).findOne());
+    }
+}

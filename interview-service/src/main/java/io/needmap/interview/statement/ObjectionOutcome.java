@@ -1,0 +1,8 @@
+package io.needmap.interview.statement;
+
+/** What became of an objection. */
+enum ObjectionOutcome {
+    HANDLED,
+    UNHANDLED,
+    LOST_ON_IT
+}

@@ -1,0 +1,9 @@
+package io.needmap.interview.statement;
+
+/** How a statement came up. */
+enum StatementManner {
+    VOLUNTEERED,
+    PROBED,
+    OBSERVED,
+    SECOND_HAND
+}

@@ -1,0 +1,78 @@
+package io.needmap.interview.statement;
+
+import io.needmap.interview.placement.Placements;
+import io.needmap.kit.journal.History;
+import io.needmap.kit.journal.HistoryEntry;
+import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads statements, with their place on the map, as much of them as the caller may know. */
+@ApplicationScoped
+@Transactional
+class StatementQueries {
+
+    private final StatementRepository statements;
+    private final Placements placements;
+    private final History history;
+    private final Candour candour;
+
+    StatementQueries(StatementRepository statements, Placements placements, History history, Candour candour) {
+        this.statements = statements;
+        this.placements = placements;
+        this.history = history;
+        this.candour = candour;
+    }
+
+    PlacedStatementResponse get(UUID id) {
+        return place(List.of(find(id))).get(0);
+    }
+
+    Page<PlacedStatementResponse> list(StatementFilter filter, @Nullable String pageToken, int limit) {
+        if (filter.attributes() && candour.unattributed()) {
+            throw new ProblemException(
+                    StatementProblem.UNATTRIBUTED, "filter by kind, region, transition, theme or activity");
+        }
+        var page = Page.of(
+                statements.page(filter, PageToken.afterId(pageToken), limit),
+                limit,
+                s -> new Object[] {s.id()},
+                s -> s);
+        return new Page<>(place(page.items()), page.nextPageToken());
+    }
+
+    Page<StatementVersionResponse> versions(UUID id, @Nullable String pageToken, int limit) {
+        find(id);
+        var after = PageToken.parse(pageToken, 1);
+        var rows = statements.versionsBefore(id, after == null ? Long.MAX_VALUE : after.whole(0), limit);
+        return Page.of(rows, limit, v -> new Object[] {v.version()}, StatementVersionResponse::of);
+    }
+
+    Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
+        find(id);
+        var page = history.of(id, pageToken, limit);
+        return new Page<>(page.items().stream().map(candour::show).toList(), page.nextPageToken());
+    }
+
+    private Statement find(UUID id) {
+        return statements.find(id).orElseThrow(() -> ProblemException.notFound("statement", id));
+    }
+
+    /** One query for the places of all statements; a goal stands where the activity statement stands. */
+    private List<PlacedStatementResponse> place(List<Statement> page) {
+        var places = placements.of(page.stream().map(StatementQueries::placedAs).toList());
+        return page.stream()
+                .map(s -> new PlacedStatementResponse(candour.show(StatementResponse.of(s)), places.get(placedAs(s))))
+                .toList();
+    }
+
+    private static UUID placedAs(Statement statement) {
+        UUID of = statement.content().ofStatementId();
+        return of == null ? statement.id() : of;
+    }
+}
