@@ -1,0 +1,23 @@
+package io.needmap.bench;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How facts come in.
+ *
+ * @param rate facts a second
+ * @param warmUpSeconds for so long they are not measured
+ * @param seconds for so long they are
+ * @param subjects how many things they are about
+ */
+record Pace(double rate, int warmUpSeconds, int seconds, int subjects) {
+
+    /** All facts, those of the warm-up included. */
+    int count() {
+        return (int) (rate * (warmUpSeconds + seconds));
+    }
+
+    long warmUpNanos() {
+        return TimeUnit.SECONDS.toNanos(warmUpSeconds);
+    }
+}

@@ -1,0 +1,95 @@
+package io.needmap.e2e.badinput;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.local.settings.App;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * One operation of a service as its OpenAPI document describes it.
+ *
+ * @param app the service
+ * @param method in capitals
+ * @param path with parameters in braces
+ * @param operation the operation object
+ * @param schemas the components' schemas
+ */
+record Endpoint(App app, String method, String path, JsonNode operation, JsonNode schemas) {
+
+    private static final List<String> JSON_TYPES = List.of("application/merge-patch+json", "application/json");
+
+    boolean reads() {
+        return method.equals("GET");
+    }
+
+    boolean patches() {
+        return method.equals("PATCH");
+    }
+
+    /** The media type of a JSON body, if the operation takes one. */
+    Optional<String> jsonType() {
+        var content = operation.path("requestBody").path("content");
+        return JSON_TYPES.stream().filter(content::has).findFirst();
+    }
+
+    boolean takesBody() {
+        return operation.has("requestBody");
+    }
+
+    boolean bodyRequired() {
+        return operation.path("requestBody").path("required").asBoolean();
+    }
+
+    /** The properties of the JSON body; none for a body of free shape. */
+    JsonNode properties() {
+        var content =
+                operation.path("requestBody").path("content").path(jsonType().orElse(""));
+        return resolved(content.path("schema")).path("properties");
+    }
+
+    boolean takesHeader(String name) {
+        return parameters("header").anyMatch(one -> one.path("name").asText().equalsIgnoreCase(name));
+    }
+
+    List<String> pathParameters() {
+        return parameters("path").map(one -> one.path("name").asText()).toList();
+    }
+
+    List<JsonNode> queryParameters() {
+        return parameters("query").toList();
+    }
+
+    JsonNode resolved(JsonNode schema) {
+        if (schema.has("$ref")) {
+            var reference = schema.path("$ref").asText();
+            return resolved(schemas.path(reference.substring(reference.lastIndexOf('/') + 1)));
+        }
+        for (var choice : schema.path("anyOf")) {
+            if (!choice.path("type").asText().equals("null")) {
+                return resolved(choice);
+            }
+        }
+        return schema;
+    }
+
+    /** Whether a value may have this JSON type. */
+    boolean isOf(JsonNode property, String type) {
+        var declared = resolved(property).path("type");
+        return declared.isArray()
+                ? StreamSupport.stream(declared.spliterator(), false)
+                        .anyMatch(one -> one.asText().equals(type))
+                : declared.asText().equals(type);
+    }
+
+    private Stream<JsonNode> parameters(String in) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .filter(one -> one.path("in").asText().equals(in));
+    }
+
+    @Override
+    public String toString() {
+        return app.shortName() + " " + method + " " + path;
+    }
+}

@@ -1,0 +1,51 @@
+package io.needmap.e2e.badinput;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.e2e.stack.Needmap;
+import io.needmap.local.api.ApiException;
+import io.needmap.local.token.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Ids of resources that exist, so that a request gets as far as its own mistake. */
+final class KnownIds {
+
+    private static final List<String> ID_FIELDS = List.of("id", "statementId", "activityId");
+
+    private final Needmap needmap;
+    private final Map<String, String> byCollection = new HashMap<>();
+
+    KnownIds(Needmap needmap) {
+        this.needmap = needmap;
+    }
+
+    /** The endpoint's path with the id of the first resource in its collection. */
+    String fill(Endpoint endpoint) {
+        var path = endpoint.path();
+        int parameter = path.indexOf("/{");
+        if (parameter < 0) {
+            return path;
+        }
+        var collection = path.substring(0, parameter);
+        var id = byCollection.computeIfAbsent(collection, one -> first(endpoint, one));
+        return path.replaceFirst("\\{[^}]*}", id)
+                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+    }
+
+    private String first(Endpoint endpoint, String collection) {
+        try {
+            JsonNode items = needmap.service(endpoint.app(), Role.ADMIN)
+                    .get(collection + "?limit=1")
+                    .path("items");
+            return ID_FIELDS.stream()
+                    .map(field -> items.path(0).path(field).asText())
+                    .filter(id -> !id.isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> UUID.randomUUID().toString());
+        } catch (ApiException e) {
+            return UUID.randomUUID().toString();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.needmap.e2e.oracle;
+
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.e2e.stack.Needmap;
+import io.needmap.local.api.NeedmapApi;
+import io.needmap.local.token.Role;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+
+/** What the services answer, compared with the oracle. */
+public final class Analyses {
+
+    private static final double TOLERANCE = 1e-6;
+    private static final Set<String> CLOSED = Set.of("FILLED", "VERIFIED", "DECLINED");
+
+    private final Needmap needmap;
+    private final NeedmapApi api;
+
+    /** Looks at everything through the gateway. */
+    public Analyses(Needmap needmap) {
+        this.needmap = needmap;
+        this.api = needmap.gateway(Role.MARKETING_OPS);
+    }
+
+    /** Fails unless every need, coverage, gap, the alignment and the gaps of leads are what the facts say. */
+    public void assertAsTheFactsSay() throws SQLException {
+        var oracle = Oracle.of(needmap);
+        var soft = new SoftAssertions();
+        needs(oracle, soft);
+        coverage(oracle, soft);
+        gaps(oracle, soft);
+        alignment(oracle, soft);
+        leadGaps(oracle, soft);
+        soft.assertAll();
+    }
+
+    private void needs(Oracle oracle, SoftAssertions soft) {
+        var answered = byActivity("/api/v1/needs?limit=200");
+        oracle.needs().forEach((activity, need) -> {
+            if (need.statements() > 0) {
+                var answer = answered.get(activity);
+                soft.assertThat(answer).as("need of %s", activity).isNotNull();
+                if (answer != null) {
+                    need(activity, need, answer, soft);
+                }
+            }
+        });
+    }
+
+    private static void need(UUID activity, Need need, JsonNode answer, SoftAssertions soft) {
+        var name = "need of " + activity + ", ";
+        soft.assertThat(answer.path("classification").asText())
+                .as(name + "classification")
+                .isEqualTo(need.classification());
+        soft.assertThat(answer.path("reps").asInt()).as(name + "reps").isEqualTo(need.reps());
+        soft.assertThat(answer.path("interviews").asInt())
+                .as(name + "interviews")
+                .isEqualTo(need.interviews());
+        soft.assertThat(answer.path("statements").asInt())
+                .as(name + "statements")
+                .isEqualTo(need.statements());
+        soft.assertThat(answer.path("mentions").asInt()).as(name + "mentions").isEqualTo(need.mentions());
+        number(answer, "consistency", need.consistency(), name, soft);
+        number(answer, "breadth", need.breadth(), name, soft);
+        number(answer, "regions", need.regions(), name, soft);
+        number(answer, "quarters", need.quarters(), name, soft);
+        number(answer, "repeat", need.repeat(), name, soft);
+        number(answer, "importance", need.importance(), name, soft);
+        number(answer, "satisfaction", need.satisfaction(), name, soft);
+        number(answer, "opportunity", need.opportunity(), name, soft);
+    }
+
+    private static void number(JsonNode answer, String field, Double expected, String name, SoftAssertions soft) {
+        var found = answer.path(field);
+        if (expected == null) {
+            soft.assertThat(found.isMissingNode() || found.isNull())
+                    .as(name + field + " is absent")
+                    .isTrue();
+        } else {
+            soft.assertThat(found.asDouble(Double.NaN)).as(name + field).isCloseTo(expected, within(TOLERANCE));
+        }
+    }
+
+    private void coverage(Oracle oracle, SoftAssertions soft) {
+        var answered = byActivity("/api/v1/coverage?limit=200");
+        oracle.coverage()
+                .forEach((activity, coverage) -> number(
+                        answered.getOrDefault(activity, NeedmapApi.json().createObjectNode()),
+                        "coverage",
+                        coverage,
+                        "coverage of " + activity + ", ",
+                        soft));
+    }
+
+    /** Between 10 and 20 both are right: it depends on what was before. */
+    private void gaps(Oracle oracle, SoftAssertions soft) {
+        var answered = byActivity("/api/v1/material-gaps?limit=200");
+        oracle.priorities().forEach((activity, priority) -> {
+            var gap = answered.get(activity);
+            boolean open = gap != null && !CLOSED.contains(gap.path("state").asText());
+            if (priority >= 20) {
+                soft.assertThat(open)
+                        .as("gap of %s at priority %s is open", activity, priority)
+                        .isTrue();
+            }
+            if (priority < 10) {
+                soft.assertThat(open)
+                        .as("gap of %s at priority %s is open", activity, priority)
+                        .isFalse();
+            }
+            if (open) {
+                number(gap, "priority", priority, "gap of " + activity + ", ", soft);
+            }
+        });
+    }
+
+    private void alignment(Oracle oracle, SoftAssertions soft) {
+        var answer = api.get("/api/v1/map").path("alignment");
+        soft.assertThat(answer.path("alignment").asDouble())
+                .as("alignment")
+                .isCloseTo(oracle.alignment(), within(1e-4));
+        soft.assertThat(answer.path("materialPart").asDouble())
+                .as("part of the material")
+                .isCloseTo(oracle.materialPart(), within(1e-4));
+        soft.assertThat(answer.path("activityPart").asDouble())
+                .as("part of the activities")
+                .isCloseTo(oracle.activityPart(), within(1e-4));
+    }
+
+    private void leadGaps(Oracle oracle, SoftAssertions soft) {
+        var answered = new HashMap<String, Long>();
+        api.forEach("/api/v1/lead-gaps?limit=200", item -> {
+            if (item.path("missing").asLong() > 0) {
+                answered.put(
+                        item.path("criterionCode").asText(),
+                        item.path("missing").asLong());
+            }
+        });
+        soft.assertThat(answered).as("open leads that lack an answer").isEqualTo(oracle.missingAnswers());
+    }
+
+    private Map<UUID, JsonNode> byActivity(String list) {
+        var items = new HashMap<UUID, JsonNode>();
+        api.forEach(
+                list, item -> items.put(UUID.fromString(item.path("activityId").asText()), item));
+        return items;
+    }
+}
