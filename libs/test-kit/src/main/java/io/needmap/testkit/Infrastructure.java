@@ -1,9 +1,9 @@
 package io.needmap.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +12,27 @@ import org.jspecify.annotations.Nullable;
  */
 public class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
-    private @Nullable EmbeddedPostgres postgres;
-    private @Nullable EmbeddedKafka kafka;
+    private static @Nullable EmbeddedDatabase database;
+    private static @Nullable EmbeddedKafka kafka;
+
+    /** The database of the running tests, to be stopped and started. */
+    public static EmbeddedDatabase database() {
+        return Objects.requireNonNull(database, "the test infrastructure is not started");
+    }
+
+    /** The broker of the running tests, to be stopped and started. */
+    public static EmbeddedKafka kafka() {
+        return Objects.requireNonNull(kafka, "the test infrastructure is not started");
+    }
 
     @Override
     public Map<String, String> start() {
         try {
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .start();
+            database = EmbeddedDatabase.start();
             kafka = EmbeddedKafka.start();
             Topics.create(kafka.bootstrapServers());
             return Map.of(
-                    "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
+                    "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                     "kafka.bootstrap.servers", kafka.bootstrapServers(),
                     "mp.jwt.verify.publickey", Tokens.publicKey(),
                     "mp.jwt.verify.issuer", Tokens.ISSUER);
@@ -39,9 +46,11 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         try {
             if (kafka != null) {
                 kafka.close();
+                kafka = null;
             }
-            if (postgres != null) {
-                postgres.close();
+            if (database != null) {
+                database.close();
+                database = null;
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -31,6 +31,16 @@ public final class Topics {
         }
     }
 
+    /** Creates further topics, for tests that stand outside the contract. */
+    public static void create(String bootstrapServers, String... names) throws Exception {
+        var topics = java.util.stream.Stream.of(names)
+                .map(name -> new NewTopic(name, 2, (short) 1))
+                .toList();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
+        }
+    }
+
     /** The names of the topics that a service consumes, as the contract says. */
     public static List<String> consumedBy(String service) throws IOException {
         var names = new ArrayList<String>();

@@ -8,7 +8,6 @@ import io.needmap.kit.event.EventJson;
 import io.needmap.kit.event.MalformedEventException;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,7 +33,7 @@ public class RecordApplier {
         this.retry = RetryPolicy.builder()
                 .withMaxRetries(settings.attempts() - 1)
                 .withBackoff(settings.retryDelay(), settings.retryDelay().multipliedBy(16))
-                .withJitter(Duration.ofMillis(50))
+                .withJitter(0.2)
                 .abortOn(failure ->
                         failure instanceof MalformedEventException || DatabaseFault.of(failure) == DatabaseFault.OUTAGE)
                 .build();

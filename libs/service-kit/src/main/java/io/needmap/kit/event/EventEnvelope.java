@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ public record EventEnvelope(
         @JsonProperty(required = true) JsonNode data) {
 
     public static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+
+    /** JSON's null is no value for what has to be there. */
+    public EventEnvelope {
+        for (Object value :
+                new Object[] {specversion, id, type, source, subject, time, datacontenttype, sequence, data}) {
+            Objects.requireNonNull(value);
+        }
+    }
 
     /** The aggregate's version after the change. */
     @JsonIgnore

@@ -15,11 +15,7 @@ public final class EventJson {
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
-
-    private static final ObjectMapper DATA =
-            JSON.copy().configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, false);
 
     private EventJson() {}
 
@@ -41,7 +37,7 @@ public final class EventJson {
     /** The event's data as the consumer's own record, which names only the fields it uses. */
     public static <T> T data(EventEnvelope event, Class<T> type) {
         try {
-            return DATA.treeToValue(event.data(), type);
+            return JSON.treeToValue(event.data(), type);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new MalformedEventException("data of %s %s".formatted(event.type(), event.id()), e);
         }

@@ -4,6 +4,9 @@ import io.needmap.kit.database.DatabaseFault;
 import io.needmap.kit.importing.RowReader.ReadRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +20,19 @@ class ImportBatches {
 
     private static final int TRIES_OF_A_RACE = 3;
 
+    private final TransactionManager transactions;
     private final Jdbi jdbi;
     private final ImportJobRepository jobs;
     private final ImportRowRepository outcomes;
     private final ImportSettings settings;
 
-    ImportBatches(Jdbi jdbi, ImportJobRepository jobs, ImportRowRepository outcomes, ImportSettings settings) {
+    ImportBatches(
+            TransactionManager transactions,
+            Jdbi jdbi,
+            ImportJobRepository jobs,
+            ImportRowRepository outcomes,
+            ImportSettings settings) {
+        this.transactions = transactions;
         this.jdbi = jdbi;
         this.jobs = jobs;
         this.outcomes = outcomes;
@@ -31,12 +41,21 @@ class ImportBatches {
 
     /** Everything that the work writes to the caller's transaction is undone; what it notes of its progress stays. */
     void undone(Duration timeout, Runnable work) {
-        QuarkusTransaction.requiringNew().timeout((int) timeout.toSeconds()).run(() -> {
-            // The connection joins first: a transaction that is to be rolled back takes no new one.
-            jdbi.useHandle(h -> h.execute("SELECT 1"));
-            QuarkusTransaction.setRollbackOnly();
-            work.run();
-        });
+        try {
+            transactions.setTransactionTimeout((int) timeout.toSeconds());
+            transactions.begin();
+            try {
+                // The connection joins first: a transaction that is to be rolled back takes no new one.
+                jdbi.useHandle(h -> h.execute("SELECT 1"));
+                transactions.setRollbackOnly();
+                work.run();
+            } finally {
+                transactions.rollback();
+                transactions.setTransactionTimeout(0);
+            }
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("a dry run has its own transaction", e);
+        }
     }
 
     /**

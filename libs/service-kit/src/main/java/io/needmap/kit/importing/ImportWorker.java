@@ -91,16 +91,16 @@ public class ImportWorker {
 
     /** Does the job unless another process is at it. */
     private void workAlone(UUID id) {
-        jdbi.useHandle(handle -> {
-            if (!lock(handle, id, "pg_try_advisory_lock")) {
-                return;
+        // Opened, not used: what is called below would share a handle that is in use, and its connection with it.
+        try (var handle = jdbi.open()) {
+            if (lock(handle, id, "pg_try_advisory_lock")) {
+                try {
+                    work(id);
+                } finally {
+                    lock(handle, id, "pg_advisory_unlock");
+                }
             }
-            try {
-                work(id);
-            } finally {
-                lock(handle, id, "pg_advisory_unlock");
-            }
-        });
+        }
     }
 
     private void work(UUID id) {

@@ -3,6 +3,7 @@ package io.needmap.kit.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
+import io.needmap.kit.database.AfterCommit;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Page;
@@ -35,6 +36,7 @@ public class Imports {
     private final Creations creations;
     private final Cause cause;
     private final Clock clock;
+    private final AfterCommit afterCommit;
     private final ImportSignal signal;
 
     public Imports(
@@ -46,6 +48,7 @@ public class Imports {
             Creations creations,
             Cause cause,
             Clock clock,
+            AfterCommit afterCommit,
             ImportSignal signal) {
         this.kinds = kinds;
         this.uploads = uploads;
@@ -55,6 +58,7 @@ public class Imports {
         this.creations = creations;
         this.cause = cause;
         this.clock = clock;
+        this.afterCommit = afterCommit;
         this.signal = signal;
     }
 
@@ -89,7 +93,7 @@ public class Imports {
                 id -> jobs.find(id).map(ImportJobResponse::of),
                 id -> insert(kind, upload, options, dryRun));
         if (creation.outcome() == Creation.Outcome.CREATED) {
-            signal.wakeAfterCommit();
+            afterCommit.run(signal::wake);
         } else {
             files.delete(upload.id());
         }

@@ -1,11 +1,9 @@
 package io.needmap.kit.outbox;
 
+import io.needmap.kit.database.AfterCommit;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +20,12 @@ public class Outbox {
 
     private final Jdbi jdbi;
     private final RelaySignal signal;
-    private final TransactionSynchronizationRegistry transactions;
+    private final AfterCommit afterCommit;
 
-    public Outbox(Jdbi jdbi, RelaySignal signal, TransactionSynchronizationRegistry transactions) {
+    public Outbox(Jdbi jdbi, RelaySignal signal, AfterCommit afterCommit) {
         this.jdbi = jdbi;
         this.signal = signal;
-        this.transactions = transactions;
+        this.afterCommit = afterCommit;
     }
 
     /** Stores events with one statement, in order; the relay is woken when the transaction commits. */
@@ -50,20 +48,6 @@ public class Outbox {
                 .bind("keys", events.stream().map(e -> e.subject().toString()).toArray(String[]::new))
                 .bind("envelopes", envelopes)
                 .execute());
-        wakeAfterCommit();
-    }
-
-    private void wakeAfterCommit() {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    signal.wake();
-                }
-            }
-        });
+        afterCommit.run(signal::wake);
     }
 }
