@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -72,7 +73,7 @@ public final class Stack {
     public void start() throws IOException {
         new Orphans(pids, PostgresPart.processes(home), say).end();
         pids.record(Pids.LAUNCHER, ProcessHandle.current());
-        var problems = PortCheck.problems(ports.byName());
+        var problems = PortCheck.problems(usedPorts());
         if (!problems.isEmpty()) {
             pids.clear();
             throw new IOException(String.join(System.lineSeparator(), problems));
@@ -163,6 +164,16 @@ public final class Stack {
         var lines = LogFiles.tail(app.log(), TOLD_LINES);
         return new IOException("%s did not become ready. The end of %s:%n%s"
                 .formatted(app.app().module(), app.log(), String.join(System.lineSeparator(), lines)));
+    }
+
+    private Map<String, Integer> usedPorts() {
+        var used = ports.byName();
+        used.keySet().removeIf(name -> App.named(name).filter(this::isAbsent).isPresent());
+        return used;
+    }
+
+    private boolean isAbsent(App program) {
+        return apps.stream().noneMatch(app -> app.app() == program);
     }
 
     private List<Part> parts() {
