@@ -1,6 +1,11 @@
 package io.needmap.bench;
 
-import java.io.PrintWriter;
+import io.needmap.local.api.NeedmapApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +22,11 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class BenchCommand implements Callable<Integer> {
 
+    private static final double P50_GOAL = 2;
+    private static final double P99_GOAL = 4;
+    private static final double FLAT_GOAL = 1.5;
+    private static final double COPY_GOAL = 0.5;
+
     @Mixin
     private Target target;
 
@@ -26,29 +36,100 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "60", description = "Measured for so long (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "10", description = "Seconds before that (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "15", description = "Seconds before that (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
             names = "--activities",
             defaultValue = "20",
-            description = "What statements are about (default: ${DEFAULT-VALUE}).")
+            description = "How many activities they are about (default: ${DEFAULT-VALUE}).")
     private int activities;
+
+    @Option(
+            names = "--on-the-map",
+            defaultValue = "200",
+            description = "Activities that the statements before are about (default: ${DEFAULT-VALUE}).")
+    private int onTheMap;
+
+    @Option(
+            names = "--present",
+            split = ",",
+            defaultValue = "1000,100000",
+            description = "How many statements there are before; measured at each (default: ${DEFAULT-VALUE}).")
+    private List<Integer> present;
+
+    @Option(
+            names = "--names",
+            defaultValue = "100000",
+            description = "Names to load; 0 for none (default: ${DEFAULT-VALUE}).")
+    private int names;
 
     @Spec
     private CommandSpec spec;
 
-    /** Runs the benchmark; ends with 1 when it could not be run. */
+    /** Runs the benchmark; ends with 1 when it could not be run. A missed goal is printed and is no failure. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new BenchCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        var pace = new Pace(rate, warmUp, seconds, activities);
-        out.println(new BareChain(target).run(pace));
-        out.flush();
+        var report = new Report(spec.commandLine().getOut());
+        var api = target.api();
+        if (!present.isEmpty()) {
+            statements(api, report);
+        }
+        if (names > 0) {
+            names(api, report);
+        }
+        report.title(report.allMet() ? "Every goal is met." : "Not every goal is met.");
         return 0;
+    }
+
+    private void statements(NeedmapApi api, Report report) throws Exception {
+        report.title("Statement's 201 → counted in its gap, %.0f a second for %d s".formatted(rate, seconds));
+        var pace = new Pace(rate, warmUp, seconds, activities);
+        var territory = Territory.make(api, Math.max(activities, onTheMap));
+        var measured = new StatementToGap(target, api, territory);
+        var stock = new StatementStock(target, api, territory);
+        report.latencies();
+        var bare = new BareChain(target).run(pace);
+        report.latency("bare: insert, produce, upsert, produce, upsert", bare);
+        var all = new ArrayList<Latency>();
+        for (int size : present) {
+            var before = stock.fill(size);
+            var latency = measured.run(pace);
+            report.latency("Needmap with %,d statements present".formatted(before), latency);
+            report.atMost("p50 to the bare chain", latency.p50() / bare.p50(), P50_GOAL);
+            report.atMost("p99 to the bare chain", latency.p99() / bare.p99(), P99_GOAL);
+            all.add(latency);
+        }
+        if (all.size() > 1) {
+            var last = all.get(all.size() - 1);
+            report.atMost(
+                    "p50 with the most to the fewest present",
+                    last.p50() / all.get(0).p50(),
+                    FLAT_GOAL);
+            report.atMost(
+                    "p99 with the most to the fewest present",
+                    last.p99() / all.get(0).p99(),
+                    FLAT_GOAL);
+        }
+    }
+
+    private void names(NeedmapApi api, Report report) throws IOException, SQLException {
+        report.title("%,d names of %d columns".formatted(names, NameFile.COLUMNS.size()));
+        var file = Files.createTempFile("needmap-names", ".csv");
+        try {
+            NameFile.write(file, names);
+            var load = new NameLoad(target);
+            double copied = load.copied(file, names);
+            report.rate("COPY into the same indexes", copied);
+            double imported = load.imported(api, file, names);
+            report.rate("POST /name-lists until the job is done", imported);
+            report.atLeast("import to COPY", imported / copied, COPY_GOAL);
+        } finally {
+            Files.delete(file);
+        }
     }
 }

@@ -96,6 +96,15 @@ public final class Needmap implements AutoCloseable {
                 Passwords.of(home).of(app.database()));
     }
 
+    /** The database of a service with user and password, as a command line would be given it. */
+    public String jdbcUrl(App app) {
+        return "%s?user=%s&password=%s"
+                .formatted(
+                        ports.jdbcUrl(app.database()),
+                        app.database(),
+                        Passwords.of(home).of(app.database()));
+    }
+
     /** Where the broker is. */
     public String bootstrapServers() {
         return ports.bootstrapServers();
