@@ -2,7 +2,6 @@ package io.needmap.local.sample;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 /** The sample company itself: who works where, who asks what, against whom it sells. */
 record Company(
@@ -12,8 +11,7 @@ record Company(
         List<String> interviewers,
         List<Competitor> competitors,
         List<Question> questions,
-        List<Guide> guides,
-        Map<String, Stage> stages) {
+        List<Guide> guides) {
 
     record Region(String code, String name, String timeZone, List<String> plants, List<Rep> reps) {
 
@@ -29,7 +27,4 @@ record Company(
     record Question(String key, String text, String purpose, String decision) {}
 
     record Guide(String key, String name, String kind, List<String> questions) {}
-
-    /** A buying job of the default cycle. */
-    record Stage(int position, String label, String question) {}
 }

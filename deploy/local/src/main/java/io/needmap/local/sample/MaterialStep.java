@@ -1,6 +1,7 @@
 package io.needmap.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.local.loading.Arrival;
 import io.needmap.local.loading.Resources.Transition;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ final class MaterialStep {
             List.of(new Transition("approve", "IN_REVIEW"), new Transition("publish", "APPROVED"));
     private static final List<Transition> ARCHIVE = List.of(new Transition("archive", "PUBLISHED"));
     private static final List<Transition> CONFIRM = List.of(new Transition("confirm", "PROPOSED"));
+
+    /** Days up to which material is new, and so has just gone through its reviews. */
+    private static final int NEW = 45;
 
     private final SampleLoad load;
     private final LocalDate today;
@@ -45,15 +49,25 @@ final class MaterialStep {
         body.put("language", "en");
         body.put("link", "https://share.varnholt.example/" + material.title().replaceAll("[^A-Za-z0-9]+", "-"));
         body.put("verifiedOn", today.minusDays(material.ageDays()));
-        var made = load.resources().create("materials", body);
-        if (!material.state().equals("DRAFT")) {
-            made = load.resources().advance("materials", made, SUBMIT);
+        if (material.ageDays() > NEW) {
+            body.put("state", "PUBLISHED");
         }
-        if (material.state().equals("PUBLISHED") || material.state().equals("ARCHIVED")) {
-            made = load.resources().advance("materials", reviewed(made), PUBLISH);
-        }
-        if (material.state().equals("ARCHIVED")) {
-            load.resources().advance("materials", made, ARCHIVE);
+        var made = Arrival.await(() -> load.resources().create("materials", body), "UNKNOWN_REGION");
+        walk(material, made);
+    }
+
+    /** Material that was there before goes in as published; the newest goes through its reviews. */
+    private void walk(MaterialScript material, JsonNode made) {
+        switch (material.state()) {
+            case "IN_REVIEW" -> load.resources().advance("materials", made, SUBMIT);
+            case "PUBLISHED" -> {
+                var submitted = load.resources().advance("materials", made, SUBMIT);
+                load.resources().advance("materials", reviewed(submitted), PUBLISH);
+            }
+            case "ARCHIVED" -> load.resources().advance("materials", made, ARCHIVE);
+            default -> {
+                // A draft stays what it was made as.
+            }
         }
     }
 
@@ -81,14 +95,13 @@ final class MaterialStep {
 
     private void match(MaterialScript material) {
         var id = load.id(SampleLoad.MATERIAL, material.title());
-        var made = load.resources()
-                .create(
-                        "materials/" + id + "/matches",
-                        Map.of(
-                                "id", load.id(SampleLoad.MATCH, material.title()),
-                                "activityId", load.id(SampleLoad.ACTIVITY, String.valueOf(material.serves())),
-                                "fit", material.fit(),
-                                "rationale", "Read beside what the reps say they do."));
+        var match = Map.of(
+                "id", load.id(SampleLoad.MATCH, material.title()),
+                "activityId", load.id(SampleLoad.ACTIVITY, String.valueOf(material.serves())),
+                "fit", material.fit(),
+                "rationale", "Read beside what the reps say they do.");
+        var made =
+                Arrival.await(() -> load.resources().create("materials/" + id + "/matches", match), "UNKNOWN_ACTIVITY");
         load.resources().advance("matches", made, CONFIRM);
     }
 }

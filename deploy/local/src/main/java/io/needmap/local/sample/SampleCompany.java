@@ -38,6 +38,7 @@ public final class SampleCompany implements Loader {
             new ReferenceStep(load).run();
             new InterviewStep(load).run();
             new CriterionStep(load).run();
+            new ActivityStep(load).run();
             new MaterialStep(load, LocalDate.now(clock)).run();
         }
     }
