@@ -67,4 +67,12 @@ class GuideRepository {
                         .mapTo(Guide.class)
                         .list());
     }
+
+    /** The newest edition of the guide with the name, whatever its capital letters; of several the latest made. */
+    Optional<UUID> newestNamed(String name) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        SELECT id FROM guide WHERE lower(name) = lower(:name) ORDER BY edition DESC, id DESC LIMIT 1
+                        """).bind("name", name).mapTo(UUID.class).findOne());
+    }
 }

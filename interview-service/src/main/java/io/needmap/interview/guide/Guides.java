@@ -13,6 +13,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Guides {
 
+    private static final UUID IMPORT_GUIDE = UUID.fromString("00000000-0000-7000-8000-00000000a1de");
+
     private final GuideRepository guides;
     private final Journal journal;
 
@@ -33,6 +35,27 @@ public class Guides {
                         () -> ProblemException.field(CommonProblem.UNKNOWN_REFERENCE, pointer, "no guide has this id"));
         var used = guide.used() ? guide : firstUse(id);
         return new UsedGuide(used.id(), used.kind(), used.transitions());
+    }
+
+    /** The same for the newest edition of the guide with the name. */
+    @Transactional(TxType.MANDATORY)
+    public UsedGuide useNewest(String name, String pointer) {
+        var id = guides.newestNamed(name)
+                .orElseThrow(() ->
+                        ProblemException.field(CommonProblem.UNKNOWN_REFERENCE, pointer, "no guide has this name"));
+        return use(id, pointer);
+    }
+
+    /** The guide of conversations that were written down elsewhere, by whatever guide; made when first needed. */
+    @Transactional(TxType.MANDATORY)
+    public UsedGuide useForImport() {
+        if (guides.find(IMPORT_GUIDE).isEmpty()) {
+            var guide = Guide.create(
+                    IMPORT_GUIDE, new GuideRequest(null, "Written down elsewhere", GuideKind.CUSTOM, null, null));
+            guides.insert(guide);
+            journal.record(Change.created(GuideEvents.CHANGED, IMPORT_GUIDE, GuideResponse.of(guide)));
+        }
+        return use(IMPORT_GUIDE, "/guideId");
     }
 
     private Guide firstUse(UUID id) {

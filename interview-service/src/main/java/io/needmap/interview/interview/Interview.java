@@ -9,6 +9,8 @@ import io.needmap.kit.aggregate.Aggregate;
 import io.needmap.kit.problem.ProblemException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.json.Json;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation with one rep.
  *
  * @param regionCode the region of the rep at the time
+ * @param externalKey the key under which an import knows it, unique
  * @param quarter of {@code conductedAt} on the clocks of that region, for example {@code 2026-Q4}
  */
 record Interview(
@@ -33,11 +36,23 @@ record Interview(
         String quarter,
         String interviewer,
         @Json List<Transition> transitions,
-        @Nullable Integer calls)
+        @Nullable Integer calls,
+        @Nullable String externalKey)
         implements Aggregate {
 
     static Interview plan(UUID id, InterviewRequest request, UsedGuide guide, KnownRep rep) {
-        return of(id, 1, InterviewState.PLANNED, request, guide, rep.regionCode(), rep.zone());
+        return of(id, 1, InterviewState.PLANNED, request, guide, rep.regionCode(), rep.zone(), null);
+    }
+
+    /** A conversation that was held and written down elsewhere. */
+    static Interview held(UUID id, InterviewRequest request, UsedGuide guide, KnownRep rep, String externalKey) {
+        return of(id, 1, InterviewState.COMPLETED, request, guide, rep.regionCode(), rep.zone(), externalKey);
+    }
+
+    /** The interview, now known to have covered these transitions as well. */
+    Interview cover(Collection<Transition> more) {
+        var all = new LinkedHashSet<>(transitions);
+        return all.addAll(more) ? with(state, List.copyOf(all)) : this;
     }
 
     /** The interview with other properties, until it is over; with whom it is held does not change. */
@@ -47,7 +62,7 @@ record Interview(
             throw ProblemException.field(
                     InterviewProblem.REP_FIXED, "/repId", "cancel this interview and plan one with the other rep");
         }
-        return of(id, version + 1, state, request, guide, regionCode, zone);
+        return of(id, version + 1, state, request, guide, regionCode, zone, externalKey);
     }
 
     Interview start() {
@@ -72,6 +87,10 @@ record Interview(
     }
 
     private Interview in(InterviewState next) {
+        return with(next, transitions);
+    }
+
+    private Interview with(InterviewState next, List<Transition> covered) {
         return new Interview(
                 id,
                 version + 1,
@@ -84,8 +103,9 @@ record Interview(
                 conductedAt,
                 quarter,
                 interviewer,
-                transitions,
-                calls);
+                covered,
+                calls,
+                externalKey);
     }
 
     private static Interview of(
@@ -95,7 +115,8 @@ record Interview(
             InterviewRequest request,
             UsedGuide guide,
             String regionCode,
-            ZoneId zone) {
+            ZoneId zone,
+            @Nullable String externalKey) {
         if (request.calls() != null && request.channel() != InterviewChannel.RIDE_ALONG) {
             throw ProblemException.field(
                     InterviewProblem.CALLS_WITHOUT_RIDE_ALONG, "/calls", "count calls on a RIDE_ALONG only");
@@ -114,6 +135,7 @@ record Interview(
                 Quarter.of(request.conductedAt(), zone),
                 request.interviewer(),
                 transitions.stream().distinct().toList(),
-                request.calls());
+                request.calls(),
+                externalKey);
     }
 }

@@ -4,6 +4,7 @@ import io.needmap.interview.filter.Filter;
 import io.needmap.kit.database.Fields;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,14 +36,23 @@ class InterviewRepository {
     }
 
     void insert(Interview interview) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                        INSERT INTO interview (id, version, state, guide_id, guide_kind, rep_id, region_code, channel,
-                            conducted_at, quarter, interviewer, transitions, calls)
-                        VALUES (:id, :version, :state, :guideId, :guideKind, :repId, :regionCode, :channel,
-                            :conductedAt, :quarter, :interviewer, CAST(:transitions AS jsonb), :calls)
-                        """)
-                .bindNamedArgumentFinder(Fields.of(interview))
-                .execute());
+        insertAll(List.of(interview));
+    }
+
+    /** Stores interviews in one batch. */
+    void insertAll(Collection<Interview> interviews) {
+        jdbi.useHandle(h -> {
+            try (var batch = h.prepareBatch("""
+                    INSERT INTO interview (id, version, state, guide_id, guide_kind, rep_id, region_code, channel,
+                        conducted_at, quarter, interviewer, transitions, calls, external_key)
+                    VALUES (:id, :version, :state, :guideId, :guideKind, :repId, :regionCode, :channel,
+                        :conductedAt, :quarter, :interviewer, CAST(:transitions AS jsonb), :calls, :externalKey)
+                    """)) {
+                interviews.forEach(
+                        i -> batch.bindNamedArgumentFinder(Fields.of(i)).add());
+                batch.execute();
+            }
+        });
     }
 
     void update(Interview interview) {
@@ -64,5 +74,23 @@ class InterviewRepository {
                 .bind("limit", limit + 1)
                 .mapTo(Interview.class)
                 .list());
+    }
+
+    /** Those of the interviews that exist, kept from being changed until the transaction ends. */
+    List<Interview> findAll(Collection<UUID> ids) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT * FROM interview WHERE id = ANY (:ids) ORDER BY id FOR KEY SHARE")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .mapTo(Interview.class)
+                        .list());
+    }
+
+    /** The interviews that imports know under the keys, locked. */
+    List<Interview> findByKeysForChange(Collection<String> externalKeys) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT * FROM interview WHERE external_key = ANY (:keys) ORDER BY id FOR UPDATE")
+                        .bind("keys", externalKeys.toArray(String[]::new))
+                        .mapTo(Interview.class)
+                        .list());
     }
 }

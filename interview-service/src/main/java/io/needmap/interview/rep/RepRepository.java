@@ -4,6 +4,7 @@ import io.needmap.interview.filter.Filter;
 import io.needmap.kit.database.Fields;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,5 +67,28 @@ class RepRepository {
                         SELECT rep.id, rep.name, rep.region_code, region.time_zone
                         FROM rep JOIN region ON region.code = rep.region_code WHERE rep.id = :id
                         """).bind("id", id).mapTo(KnownRep.class).findOne());
+    }
+
+    /** Those of the reps that exist. */
+    List<KnownRep> known(Collection<UUID> ids) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT rep.id, rep.name, rep.region_code, region.time_zone
+                        FROM rep JOIN region ON region.code = rep.region_code WHERE rep.id = ANY (:ids)
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(KnownRep.class)
+                .list());
+    }
+
+    /** All reps that have one of the names, whatever its capital letters. */
+    List<KnownRep> named(Collection<String> names) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT rep.id, rep.name, rep.region_code, region.time_zone
+                        FROM rep JOIN region ON region.code = rep.region_code
+                        WHERE lower(rep.name) IN (SELECT lower(wanted) FROM unnest(:names) AS w (wanted))
+                        """)
+                .bind("names", names.toArray(String[]::new))
+                .mapTo(KnownRep.class)
+                .list());
     }
 }
