@@ -13,22 +13,24 @@ import java.util.UUID;
 /** Everything that can be wrong with a request to one endpoint, each by itself. */
 final class BadRequests {
 
-    private static final Set<Integer> MALFORMED = Set.of(400);
     private static final Set<Integer> REFUSED = Set.of(400, 404, 409, 412, 413, 422, 428);
     private static final String TOO_LONG = "x".repeat(20_000);
 
     private final Endpoint endpoint;
     private final String path;
+    private final Set<Integer> malformed;
     private final List<BadRequest> requests = new ArrayList<>();
 
     /**
      * Requests to an endpoint.
      *
      * @param path its path, with the ids of resources that exist where there are any
+     * @param exists whether there is such a resource; otherwise that may be the first thing to be noticed
      */
-    BadRequests(Endpoint endpoint, String path) {
+    BadRequests(Endpoint endpoint, String path, boolean exists) {
         this.endpoint = endpoint;
         this.path = path;
+        this.malformed = exists ? Set.of(400) : Set.of(400, 404);
     }
 
     /** Requests whose caller is allowed to make them. */
@@ -67,11 +69,11 @@ final class BadRequests {
             var name = parameter.path("name").asText();
             if (name.equals("limit")) {
                 for (var limit : List.of("0", "201", "-1", "abc", "99999999999")) {
-                    add("limit " + limit, path + "?limit=" + limit, json(), emptyBody(), MALFORMED);
+                    add("limit " + limit, path + "?limit=" + limit, json(), emptyBody(), malformed);
                 }
             } else if (name.equals("pageToken")) {
                 for (var token : List.of("made-up", "AAAA", "%00", "x".repeat(2_000))) {
-                    add("a page token of our own", path + "?pageToken=" + token, json(), emptyBody(), MALFORMED);
+                    add("a page token of our own", path + "?pageToken=" + token, json(), emptyBody(), malformed);
                 }
             } else if (!isText(parameter)) {
                 add("nonsense for " + name, path + "?" + name + "=%C3%A4%7B", json(), emptyBody(), Set.of(400, 404));
@@ -86,16 +88,16 @@ final class BadRequests {
 
     private void bodies(String type) {
         var headers = headers(type);
-        add("malformed JSON", path, headers, "{\"name\": ", MALFORMED);
-        add("no JSON at all", path, headers, "<name/>", MALFORMED);
-        add("an array", path, headers, "[1, 2]", MALFORMED);
-        add("a number", path, headers, "17", MALFORMED);
-        add("very deep JSON", path, headers, "[".repeat(3_000) + "]".repeat(3_000), MALFORMED);
+        add("malformed JSON", path, headers, "{\"name\": ", malformed);
+        add("no JSON at all", path, headers, "<name/>", malformed);
+        add("an array", path, headers, "[1, 2]", malformed);
+        add("a number", path, headers, "17", malformed);
+        add("very deep JSON", path, headers, "[".repeat(3_000) + "]".repeat(3_000), malformed);
         if (endpoint.bodyRequired() || endpoint.patches()) {
-            add("null", path, headers, "null", MALFORMED);
-            add("nothing", path, headers, "", MALFORMED);
+            add("null", path, headers, "null", malformed);
+            add("nothing", path, headers, "", malformed);
         }
-        add("an unknown field", path, headers, "{\"fieldThatNobodyKnows\": 1}", MALFORMED);
+        add("an unknown field", path, headers, "{\"fieldThatNobodyKnows\": 1}", malformed);
         endpoint.properties().properties().forEach(property -> {
             wrongTypes(headers, property.getKey(), property.getValue());
             hostileTexts(headers, property.getKey(), property.getValue());
@@ -106,20 +108,20 @@ final class BadRequests {
         var isObject =
                 endpoint.isOf(schema, "object") || endpoint.resolved(schema).isEmpty();
         if (!isObject) {
-            add("an object for " + name, path, headers, body(name, "{\"a\": {\"b\": []}}"), MALFORMED);
+            add("an object for " + name, path, headers, body(name, "{\"a\": {\"b\": []}}"), malformed);
         }
         if (!endpoint.isOf(schema, "array") && !endpoint.resolved(schema).isEmpty()) {
-            add("an array for " + name, path, headers, body(name, "[[\"a\"]]"), MALFORMED);
+            add("an array for " + name, path, headers, body(name, "[[\"a\"]]"), malformed);
         }
         if (endpoint.isOf(schema, "integer") || endpoint.isOf(schema, "number")) {
             add("a huge number for " + name, path, headers, body(name, "1e400"), Set.of(400, 422));
-            add("a word for " + name, path, headers, body(name, "\"many\""), MALFORMED);
+            add("a word for " + name, path, headers, body(name, "\"many\""), malformed);
         }
     }
 
     private void hostileTexts(Map<String, String> headers, String name, JsonNode schema) {
         if (endpoint.isOf(schema, "string")) {
-            add("too long a " + name, path, headers, body(name, "\"" + TOO_LONG + "\""), MALFORMED);
+            add("too long a " + name, path, headers, body(name, "\"" + TOO_LONG + "\""), malformed);
             add("U+0000 in " + name, path, headers, body(name, "\"a\\u0000b\""), REFUSED);
             add("half a character in " + name, path, headers, body(name, "\"\\ud800\""), REFUSED);
         }

@@ -5,8 +5,10 @@ import io.needmap.e2e.stack.Needmap;
 import io.needmap.local.api.ApiException;
 import io.needmap.local.token.Role;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Ids of resources that exist, so that a request gets as far as its own mistake. */
@@ -15,6 +17,7 @@ final class KnownIds {
     private static final List<String> ID_FIELDS = List.of("id", "statementId", "activityId");
 
     private final Needmap needmap;
+    private final Set<String> unknown = new HashSet<>();
     private final Map<String, String> byCollection = new HashMap<>();
 
     KnownIds(Needmap needmap) {
@@ -30,8 +33,18 @@ final class KnownIds {
         }
         var collection = path.substring(0, parameter);
         var id = byCollection.computeIfAbsent(collection, one -> first(endpoint, one));
-        return path.replaceFirst("\\{[^}]*}", id)
-                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        return path.replaceFirst("\\{[^}]*}", id).replaceAll("\\{[^}]*}", madeUp());
+    }
+
+    /** Whether the path names a resource that exists, or none at all. */
+    boolean exist(String path) {
+        return unknown.stream().noneMatch(path::contains);
+    }
+
+    private String madeUp() {
+        var id = UUID.randomUUID().toString();
+        unknown.add(id);
+        return id;
     }
 
     private String first(Endpoint endpoint, String collection) {
@@ -43,9 +56,9 @@ final class KnownIds {
                     .map(field -> items.path(0).path(field).asText())
                     .filter(id -> !id.isEmpty())
                     .findFirst()
-                    .orElseGet(() -> UUID.randomUUID().toString());
+                    .orElseGet(this::madeUp);
         } catch (ApiException e) {
-            return UUID.randomUUID().toString();
+            return madeUp();
         }
     }
 }
