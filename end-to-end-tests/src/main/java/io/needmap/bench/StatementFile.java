@@ -9,7 +9,6 @@ import java.util.UUID;
 final class StatementFile {
 
     private static final int DAYS = 30;
-    private static final int QUARTERS = 4;
 
     private StatementFile() {}
 
@@ -29,7 +28,8 @@ final class StatementFile {
 
     private static String row(Territory territory, String run, int row) {
         var rep = territory.reps().get(row % territory.reps().size());
-        var day = Territory.day(row / territory.reps().size() % QUARTERS).minusDays(row / 100L % DAYS);
+        var day = Territory.day(1 + row / territory.reps().size() % Territory.QUARTERS)
+                .minusDays(row / 100L % DAYS);
         return String.join(
                 ",",
                 run + "-" + row,

@@ -26,7 +26,9 @@ record Territory(List<String> reps, List<String> interviews, List<UUID> activiti
     static final Map<String, String> TRANSITION = Map.of("from", "Bench evaluation", "to", "Bench decision");
 
     private static final int REPS = 24;
-    private static final int QUARTERS = 4;
+    /** The current quarter is left out: its middle may be still to come. */
+    static final int QUARTERS = 3;
+
     private static final int PATIENCE_SECONDS = 60;
 
     /** Makes one through the public API, with names that no other has. */
@@ -77,7 +79,7 @@ record Territory(List<String> reps, List<String> interviews, List<UUID> activiti
                         "questionIds",
                         List.of()));
         var interviews = new ArrayList<String>();
-        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
             for (var rep : reps) {
                 interviews.add(interview(api, guide.id(), rep, day(quarter)));
             }

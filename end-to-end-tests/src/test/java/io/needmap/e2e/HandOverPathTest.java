@@ -67,7 +67,7 @@ class HandOverPathTest {
     private String informationNeed() {
         field.region("HO-EAST", "Asia/Tokyo");
         var rep = field.rep("Hand-over rep", "HO-EAST");
-        var interview = field.interview(field.guide("Hand-over", CALL), rep, Quarters.middle(0), CALL);
+        var interview = field.interview(field.guide("Hand-over", CALL), rep, Quarters.middle(1), CALL);
         return field.say(
                         interview,
                         Map.of(

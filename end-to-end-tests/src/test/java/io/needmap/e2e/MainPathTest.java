@@ -18,6 +18,7 @@ import io.needmap.local.token.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -194,7 +195,8 @@ class MainPathTest {
     private void assertExplained(JsonNode gap, JsonNode need) {
         var path =
                 "/api/v1/material-gaps/%s/explanation".formatted(gap.path("id").asText());
-        eventually(() -> assertThat(api.get(path).path("statements")).hasSize(12));
+        eventually(() -> assertThat(told(api.get(path), "ACTIVITY")).hasSize(12));
+        assertThat(told(api.get(path), "GOAL")).hasSize(12);
         var explanation = api.get(path);
         assertThat(explanation.path("priority").asDouble())
                 .isCloseTo(gap.path("priority").asDouble(), within(0.01));
@@ -204,12 +206,18 @@ class MainPathTest {
         assertThat(inputs.path("consistency").path("value").asDouble())
                 .isCloseTo(need.path("consistency").asDouble(), within(1e-6));
         assertThat(inputs.path("coverage").path("value").asDouble()).isZero();
-        for (var statement : explanation.path("statements")) {
+        for (var statement : told(explanation, "ACTIVITY")) {
             assertThat(statement.path("quote").asText()).contains(WORDS);
             assertThat(statement.path("regionCode").asText()).isIn("MP-NORTH", "MP-WEST");
             assertThat(statement.path("repId").asText()).isNotEmpty();
             assertThat(statement.path("interviewId").asText()).isNotEmpty();
         }
+    }
+
+    private static List<JsonNode> told(JsonNode explanation, String kind) {
+        return StreamSupport.stream(explanation.path("statements").spliterator(), false)
+                .filter(statement -> statement.path("kind").asText().equals(kind))
+                .toList();
     }
 
     private void assertOnTheMap(String activity, JsonNode gap) {

@@ -48,7 +48,7 @@ class BrokenEventsTest {
         var region = "BE-" + Integer.toHexString(hashCode() & 0xffff).toUpperCase(java.util.Locale.ROOT);
         field.region(region, "Europe/Paris");
         var rep = field.rep("Broken events rep", region);
-        var interview = field.interview(field.guide("Broken events", STEP), rep, Quarters.middle(0), STEP);
+        var interview = field.interview(field.guide("Broken events", STEP), rep, Quarters.middle(1), STEP);
         var statement = field.activity(interview, "read the tender line by line", STEP, 4, 3);
         eventually(() -> assertThat(quoteInInbox(statement, region)).contains("read the tender"));
         var genuine = topic.awaitMessageAbout(statement);

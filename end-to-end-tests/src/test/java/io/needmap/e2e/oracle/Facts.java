@@ -62,7 +62,8 @@ final class Facts {
         return read(App.INTERVIEW, """
                         SELECT s.id, s.interview_id, s.rep_id, s.conducted_at, s.transition_from || ' → ' || s.transition_to,
                                EXISTS (SELECT FROM statement g WHERE g.kind = 'GOAL' AND g.of_statement_id = s.id),
-                               CAST(s.content ->> 'importance' AS int), CAST(s.content ->> 'satisfaction' AS int)
+                               CAST(s.content ->> 'importance' AS int), CAST(s.content ->> 'satisfaction' AS int),
+                               s.recorded_at
                         FROM statement s WHERE s.kind = 'ACTIVITY'
                         """, row -> said(row, placed.get(row.getObject(1, UUID.class)))).stream()
                 .filter(one -> one.activity() != null)
@@ -76,6 +77,7 @@ final class Facts {
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getTimestamp(4).toInstant(),
+                row.getTimestamp(9).toInstant(),
                 row.getString(5),
                 row.getBoolean(6),
                 row.getObject(7, Integer.class),

@@ -134,9 +134,10 @@ final class NeedOracle {
                 / interviews.size();
     }
 
-    // One group alone can be neither even nor uneven.
+    // One group alone can be neither even nor uneven, and neither can nothing.
     private static Double even(Map<String, Double> rates) {
-        return rates.size() < 2 ? null : Formulas.evenness(rates.values());
+        boolean mentioned = rates.values().stream().anyMatch(rate -> rate > 0);
+        return rates.size() < 2 || !mentioned ? null : Formulas.evenness(rates.values());
     }
 
     private static Double repeat(List<Heard> inOrder, Set<UUID> mentioned) {
@@ -164,7 +165,9 @@ final class NeedOracle {
         var byRep = new LinkedHashMap<UUID, Integer>();
         said.stream()
                 .filter(one -> rating.apply(one) != null)
-                .sorted(Comparator.comparing(Said::at).thenComparing(Said::id))
+                .sorted(Comparator.comparing(Said::at)
+                        .thenComparing(Said::recordedAt)
+                        .thenComparing(Said::id))
                 .forEach(one -> byRep.put(one.rep(), rating.apply(one)));
         return new ArrayList<>(byRep.values());
     }

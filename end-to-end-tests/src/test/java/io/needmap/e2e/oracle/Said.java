@@ -16,6 +16,7 @@ record Said(
         UUID interview,
         UUID rep,
         Instant at,
+        Instant recordedAt,
         String transition,
         boolean anchored,
         Integer importance,
