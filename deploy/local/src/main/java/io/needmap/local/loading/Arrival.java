@@ -31,17 +31,8 @@ public final class Arrival {
                 if (!List.of(notYet).contains(e.code()) || System.nanoTime() > deadline) {
                     throw e;
                 }
-                pause();
+                Pauses.pause(LOOK);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for an event", e);
         }
     }
 }

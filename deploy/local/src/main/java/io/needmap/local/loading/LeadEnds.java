@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Takes leads through the states of a sale, many at a time, to the end that they had. */
 public final class LeadEnds {
 
-    private static final String BATCH = "/api/v1/leads/batch-transitions";
+    private static final String BATCH = "/api/v1/leads/batch-transition";
     private static final List<String> WAY = List.of("QUALIFY", "HAND_OVER", "ACCEPT", "TOUCH");
     private static final int LEADS_A_BATCH = 40;
 
@@ -37,7 +38,7 @@ public final class LeadEnds {
         for (int i = 0; i < ends.size(); i += LEADS_A_BATCH) {
             batches.add(ends.subList(i, Math.min(ends.size(), i + LEADS_A_BATCH)));
         }
-        var refused = new HashMap<String, String>();
+        var refused = new TreeMap<String, String>();
         pool.map(task, batches, this::walk).forEach(refused::putAll);
         return refused;
     }

@@ -38,6 +38,13 @@ final class DataFolder {
         return rows;
     }
 
+    /** Rows that are looked up and not loaded themselves; being read is all that can become of them. */
+    List<SourceRow> lookUp(String file, char separator, String... needed) {
+        var rows = rows(file, separator, needed);
+        report.addLoaded(file, rows.size());
+        return rows;
+    }
+
     /**
      * Reads a file row by row.
      *

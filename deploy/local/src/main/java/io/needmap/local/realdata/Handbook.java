@@ -48,17 +48,15 @@ final class Handbook {
         return new Field(List.copyOf(heard), List.copyOf(groups.values()));
     }
 
-    /** Which activity statements link which material, by the ids of the source. */
-    Map<String, List<String>> materialsOfActivities() {
-        if (!data.has(LINKS)) {
-            return Map.of();
-        }
+    /** The materials that the pages' authors linked from their activities. */
+    List<Link> links() {
         return data.rows(LINKS, ',', "activity_id", "material_id").stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("activity_id"),
-                        LinkedHashMap::new,
-                        Collectors.mapping(row -> row.get("material_id"), Collectors.toList())));
+                .map(row -> new Link(row.get("activity_id"), row.get("material_id"), row.ref()))
+                .toList();
     }
+
+    /** A material linked from an activity, both by their ids in the source. */
+    record Link(String activity, String material, RowRef row) {}
 
     /** Headings with enough items under them to be one activity with several ways to say it. */
     private static Map<String, Group> groups(List<SourceRow> rows) {
@@ -70,7 +68,7 @@ final class Handbook {
             if (items.size() >= ENOUGH) {
                 var first = items.get(0);
                 var hint = first.get("stage") + " " + first.get("phase") + " " + heading;
-                groups.put(heading, new Group(heading, name(heading), BuyingJobs.of(hint)));
+                groups.put(heading, new Group(heading, name(heading), StageHints.of(hint)));
             }
         });
         return groups;

@@ -30,7 +30,7 @@ final class Occupations {
     }
 
     Field read() {
-        var titles = data.rows(TITLES, ',', "onet_soc_code", "reported_job_title").stream()
+        var titles = data.lookUp(TITLES, ',', "onet_soc_code", "reported_job_title").stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("onet_soc_code"),
                         Collectors.mapping(row -> row.get("reported_job_title"), Collectors.toList())));
@@ -54,7 +54,7 @@ final class Occupations {
         sizes.forEach((id, size) -> {
             var name = terms.get(id);
             if (size >= ENOUGH && name != null) {
-                groups.put(id, new Group(id, name, BuyingJobs.of(name)));
+                groups.put(id, new Group(id, name, StageHints.of(name)));
             }
         });
         return groups;
@@ -62,7 +62,8 @@ final class Occupations {
 
     private Map<String, String> terms() {
         var terms = new LinkedHashMap<String, String>();
-        data.rows(TERMS, ',', "dwa_id", "dwa_title").forEach(row -> terms.put(row.get("dwa_id"), row.get("dwa_title")));
+        data.lookUp(TERMS, ',', "dwa_id", "dwa_title")
+                .forEach(row -> terms.put(row.get("dwa_id"), row.get("dwa_title")));
         return terms;
     }
 

@@ -1,12 +1,15 @@
 package io.needmap.local.sample;
 
+import io.needmap.local.demo.Progress;
 import io.needmap.local.loading.BuyingJobs;
+import io.needmap.local.loading.Placements;
+import io.needmap.local.loading.Placements.Placing;
 import io.needmap.local.loading.Resources.Transition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was agreed: the activities under their common names. */
+/** What was agreed: the activities under their common names, and which statements speak of them. */
 final class ActivityStep {
 
     private static final List<Transition> AGREE = List.of(new Transition("agree", "PROPOSED"));
@@ -16,15 +19,23 @@ final class ActivityStep {
     private static final String WHY_NOT_RELEVANT = "One rep's own way; nobody else does it.";
 
     private final SampleLoad load;
+    private final Progress progress;
     private final BuyingJobs jobs;
 
-    ActivityStep(SampleLoad load) {
+    ActivityStep(SampleLoad load, Progress progress) {
         this.load = load;
+        this.progress = progress;
         this.jobs = BuyingJobs.read(load.api());
     }
 
     void run() {
         load.pool().forEach("Activities", load.content().activities().toList(), this::activity);
+        var placings = load.study().statements().stream()
+                .filter(one -> one.kind().equals("ACTIVITY"))
+                .map(one -> new Placing(one.id(), load.id(SampleLoad.ACTIVITY, String.valueOf(one.activity()))))
+                .toList();
+        var refused = new Placements(load.api(), progress).place("Placements", placings);
+        refused.forEach((id, why) -> progress.note("Statement %s was not placed: %s".formatted(id, why)));
     }
 
     private void activity(ActivityScript activity) {

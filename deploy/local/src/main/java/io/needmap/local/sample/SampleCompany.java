@@ -38,8 +38,9 @@ public final class SampleCompany implements Loader {
             new ReferenceStep(load).run();
             new InterviewStep(load).run();
             new CriterionStep(load).run();
-            new ActivityStep(load).run();
+            new ActivityStep(load, progress).run();
             new MaterialStep(load, LocalDate.now(clock)).run();
+            new NameStep(load, progress, LocalDate.now(clock)).run();
         }
     }
 }

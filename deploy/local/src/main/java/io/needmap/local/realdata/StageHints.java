@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses from words which of the six buying jobs something serves. */
-final class BuyingJobs {
+final class StageHints {
 
     private static final Map<String, Pattern> WORDS = words();
 
-    private BuyingJobs() {}
+    private StageHints() {}
 
     /** The buying job, or null when no word gives a hint. */
     static @Nullable String of(String text) {

@@ -1,0 +1,89 @@
+package io.needmap.local.realdata;
+
+import io.needmap.local.loading.Arrival;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Loads the catalogue, and matches what the sources' own authors linked from an activity. */
+final class CatalogueStep {
+
+    private static final double LINKED = 0.8;
+    private static final int LONGEST_TITLE = 300;
+
+    private final RealLoad load;
+
+    CatalogueStep(RealLoad load) {
+        this.load = load;
+    }
+
+    void run(List<Catalogue.Item> items) {
+        var taken = load.pool().map("Materials", items, this::material);
+        load.report()
+                .addLoaded(Catalogue.FILE, taken.stream().filter(done -> done).count());
+    }
+
+    private boolean material(Catalogue.Item item) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", id(item.key()));
+        body.put(
+                "title",
+                item.title().substring(0, Math.min(LONGEST_TITLE, item.title().length())));
+        body.put("kind", item.kind());
+        if (!item.description().isEmpty()) {
+            body.put("description", item.description());
+        }
+        body.put("origin", "MARKETING");
+        body.put("language", "en");
+        if (!item.link().isEmpty()) {
+            body.put("link", item.link());
+        }
+        body.put("externalId", item.key());
+        body.put("state", "PUBLISHED");
+        return load.send(item.row(), () -> load.resources().create("materials", body));
+    }
+
+    /** Matches what was linked from an activity that is on the map. */
+    void match(List<Handbook.Link> links, List<Heard> taken) {
+        var groups = new HashMap<String, String>();
+        taken.stream()
+                .filter(one -> one.row().file().equals(Handbook.ACTIVITIES) && one.group() != null)
+                .forEach(one -> groups.put(one.key(), String.valueOf(one.group())));
+        var pairs = new LinkedHashMap<Pair, Handbook.Link>();
+        for (var link : links) {
+            var group = groups.get(link.activity());
+            if (group == null) {
+                load.report().refuse(link.row(), "its activity is not on the map");
+            } else {
+                pairs.putIfAbsent(new Pair(group, link.material()), link);
+                load.report().addLoaded(link.row().file(), 1);
+            }
+        }
+        load.pool().forEach("Matches", List.copyOf(pairs.entrySet()), one -> match(one.getKey(), one.getValue()));
+    }
+
+    private record Pair(String group, String material) {}
+
+    private void match(Pair pair, Handbook.Link link) {
+        var body = Map.of(
+                "id",
+                load.id("match", pair),
+                "activityId",
+                load.id(RealLoad.ACTIVITY, pair.group()),
+                "fit",
+                LINKED,
+                "rationale",
+                "The page's author linked it from this activity.");
+        load.send(
+                link.row(),
+                () -> Arrival.await(
+                        () -> load.resources().create("materials/" + id(pair.material()) + "/matches", body),
+                        "UNKNOWN_ACTIVITY"));
+    }
+
+    private UUID id(String key) {
+        return load.id(RealLoad.MATERIAL, key);
+    }
+}
