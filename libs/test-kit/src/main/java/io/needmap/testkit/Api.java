@@ -2,17 +2,27 @@ package io.needmap.testkit;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 
 /** Requests as the callers that product.md names send them. */
 public final class Api {
+
+    /** What is sent is UTF-8, and a media type is sent as it is written. */
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private Api() {}
 
     /** A JSON request of a caller with these roles. */
     public static RequestSpecification as(String... roles) {
-        return given().contentType(ContentType.JSON)
+        return given().config(UTF_8)
+                .contentType(ContentType.JSON)
                 .header(
                         "Authorization",
                         "Bearer "

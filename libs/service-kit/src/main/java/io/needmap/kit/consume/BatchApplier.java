@@ -2,14 +2,10 @@ package io.needmap.kit.consume;
 
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.journal.EventType;
+import io.needmap.kit.observe.Traces;
 import io.needmap.kit.security.Cause;
 import io.opentelemetry.api.GlobalOpenTelemetry;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
-import io.opentelemetry.context.Context;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** One transaction for a batch: the inbox, the effects of all handlers, and what follows from them. */
 @ApplicationScoped
@@ -65,21 +60,31 @@ public class BatchApplier {
      * Applies the events that are new; with {@code settle}, analyses follow in the same transaction.
      *
      * @param events may be empty, to settle what an earlier batch left noted
+     * @return how many of them were new
      */
-    public void apply(List<EventEnvelope> events, boolean settle) {
+    public int apply(List<EventEnvelope> events, boolean settle) {
         var last = events.isEmpty() ? null : events.get(events.size() - 1);
-        var span = span(last);
-        try (var scope = span.makeCurrent()) {
-            cause.because(consumer, last == null ? null : last.id(), () -> {
-                QuarkusTransaction.requiringNew().timeout(120).run(() -> applyInTransaction(events, settle));
-                return scope;
-            });
+        var behind = Traces.behind(last == null ? null : last.traceparent());
+        var span = GlobalOpenTelemetry.getTracer("io.needmap.kit")
+                .spanBuilder("apply events")
+                .setSpanKind(SpanKind.CONSUMER)
+                .setParent(behind)
+                .startSpan();
+        try {
+            return behind.with(span)
+                    .wrapSupplier(() -> cause.because(
+                            consumer, last == null ? null : last.id(), () -> inTransaction(events, settle)))
+                    .get();
         } finally {
             span.end();
         }
     }
 
-    private void applyInTransaction(List<EventEnvelope> events, boolean settle) {
+    private int inTransaction(List<EventEnvelope> events, boolean settle) {
+        return QuarkusTransaction.requiringNew().timeout(120).call(() -> applyInTransaction(events, settle));
+    }
+
+    private int applyInTransaction(List<EventEnvelope> events, boolean settle) {
         var fresh = events.isEmpty() ? events : inbox.firstDeliveries(consumer, events);
         for (var handler : handlers) {
             var wanted = fresh.stream().filter(e -> wants(handler, e.type())).toList();
@@ -90,26 +95,10 @@ public class BatchApplier {
         if (settle) {
             handlers.forEach(EventHandler::settle);
         }
+        return fresh.size();
     }
 
     private static boolean wants(EventHandler handler, String type) {
         return handler.events().stream().anyMatch(e -> e.type().equals(type));
-    }
-
-    /** The trace goes on behind the newest event of the batch. */
-    private static Span span(@Nullable EventEnvelope last) {
-        var builder = GlobalOpenTelemetry.getTracer("io.needmap.kit")
-                .spanBuilder("apply events")
-                .setSpanKind(SpanKind.CONSUMER);
-        if (last != null && last.traceparent() != null && last.traceparent().length() == 55) {
-            String parent = last.traceparent();
-            var remote = SpanContext.createFromRemoteParent(
-                    parent.substring(3, 35),
-                    parent.substring(36, 52),
-                    TraceFlags.fromHex(parent, 53),
-                    TraceState.getDefault());
-            builder.setParent(Context.root().with(Span.wrap(remote)));
-        }
-        return builder.startSpan();
     }
 }

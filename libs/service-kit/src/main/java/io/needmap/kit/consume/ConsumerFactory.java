@@ -51,6 +51,7 @@ public class ConsumerFactory {
         config.put("auto.offset.reset", "earliest");
         config.put("isolation.level", "read_committed");
         config.put("allow.auto.create.topics", false);
+        config.put("reconnect.backoff.max.ms", 2_000);
         return config;
     }
 }

@@ -5,6 +5,8 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,14 +17,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DeadLetters {
 
-    /** Where the record came from and what was wrong with it. */
-    static final String REASON = "needmap-reason";
+    /** What was wrong with the record. */
+    public static final String REASON = "needmap-reason";
 
-    static final String ERROR = "needmap-error";
+    /** The kind of error. */
+    public static final String ERROR = "needmap-error";
+
     static final String TOPIC = "needmap-topic";
     static final String PARTITION = "needmap-partition";
     static final String OFFSET = "needmap-offset";
-    static final String FAILED_AT = "needmap-failed-at";
+
+    /** When it was put aside. */
+    public static final String FAILED_AT = "needmap-failed-at";
 
     private static final int LONGEST_REASON = 500;
 
@@ -47,6 +53,13 @@ public class DeadLetters {
         return "%s.%s.dlq".formatted(topic, consumer);
     }
 
+    /** A letter's headers as texts. */
+    public static Map<String, String> headers(ConsumerRecord<String, byte[]> letter) {
+        var headers = new TreeMap<String, String>();
+        letter.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+
     /** Waits until the broker has it: only then may the consumer go on. */
     void put(ConsumerRecord<String, byte[]> failed, Throwable because) throws Exception {
         var letter = new ProducerRecord<>(topicOf(failed.topic()), failed.key(), failed.value());
@@ -61,11 +74,12 @@ public class DeadLetters {
         kafka.send(letter).get(15, TimeUnit.SECONDS);
         state.deadLettered();
         Log.errorf(
-                "dead letter: %s/%d/%d, %s",
+                "dead letter: %s/%d/%d, %s caused by %s",
                 failed.topic(),
                 failed.partition(),
                 failed.offset(),
-                because.getClass().getSimpleName());
+                because.getClass().getSimpleName(),
+                root(because).getClass().getSimpleName());
     }
 
     private static void put(Headers headers, String name, String value) {
@@ -73,11 +87,11 @@ public class DeadLetters {
     }
 
     private static String reason(Throwable because) {
-        Throwable root = because;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String reason = "%s: %s".formatted(because.getMessage(), root.getMessage());
+        String reason = "%s: %s".formatted(because.getMessage(), root(because).getMessage());
         return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 }

@@ -4,8 +4,10 @@ import io.needmap.kit.database.DatabaseFault;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 public class EventConsumer {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long EPOCH_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final String NO_DATABASE = "the database does not answer";
 
     private final ConsumerFactory factory;
     private final RecordApplier records;
     private final ReplicaEpochs epochs;
     private final Freshness freshness;
+    private final ReplicaProgress progress;
     private final ConsumerState state;
     private final BatchApplier applier;
+    private final Clock clock;
     private final Thread thread = new Thread(this::run, "event-consumer");
     private volatile boolean running;
     private volatile @Nullable Consumer<String, byte[]> current;
@@ -43,24 +48,29 @@ public class EventConsumer {
             RecordApplier records,
             ReplicaEpochs epochs,
             Freshness freshness,
+            ReplicaProgress progress,
             ConsumerState state,
-            BatchApplier applier) {
+            BatchApplier applier,
+            Clock clock) {
         this.factory = factory;
         this.records = records;
         this.epochs = epochs;
         this.freshness = freshness;
+        this.progress = progress;
         this.state = state;
         this.applier = applier;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
         if (factory.enabled() && !applier.topics().isEmpty()) {
             running = true;
+            thread.setDaemon(true);
             thread.start();
         }
     }
 
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    void stop(@Observes @Priority(100) ShutdownEvent stopping) throws InterruptedException {
         running = false;
         var kafka = current;
         if (kafka != null) {
@@ -80,36 +90,67 @@ public class EventConsumer {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
-                Log.errorf(e, "the consumer starts again");
-                sleep(Math.min(30_000, 500L << Math.min(failures, 6)));
+                startAgainAfter(e, failures);
             } finally {
                 current = null;
             }
         }
     }
 
+    private void startAgainAfter(Exception e, int failures) {
+        if (DatabaseFault.of(e) == DatabaseFault.OUTAGE) {
+            state.paused(NO_DATABASE);
+            Log.warnf("the consumer starts again, the database does not answer: %s", e.toString());
+        } else {
+            Log.errorf(e, "the consumer starts again");
+        }
+        sleep(Math.min(30_000, 500L << Math.min(failures, 6)));
+    }
+
     private void consume(Consumer<String, byte[]> kafka) throws Exception {
         var positions = new Positions(kafka, epochs);
+        var watch = new Watch(kafka, clock);
         kafka.subscribe(applier.topics(), positions);
-        long epochReadAt = System.nanoTime();
+        long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
         while (running) {
-            var polled = kafka.poll(POLL);
+            var polled = poll(kafka);
             try {
                 apply(polled, positions);
-                if (System.nanoTime() - epochReadAt > EPOCH_EVERY_NANOS) {
-                    positions.followEpoch();
-                    epochReadAt = System.nanoTime();
+                var own = watch.after(polled, positions);
+                freshness.own(own);
+                if (System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
+                    look(positions, own);
+                    lookedAt = System.nanoTime();
+                    state.resumed();
                 }
-                freshness.progress(kafka, polled);
-                state.resumed();
             } catch (Exception e) {
                 if (DatabaseFault.of(e) != DatabaseFault.OUTAGE) {
                     throw e;
                 }
                 waitForDatabase(kafka, polled, e);
+                lookedAt -= LOOK_EVERY_NANOS;
             }
         }
         positions.commitNow();
+    }
+
+    /** Being woken to stop ends the loop, not the commit after it. */
+    private ConsumerRecords<String, byte[]> poll(Consumer<String, byte[]> kafka) {
+        try {
+            return kafka.poll(POLL);
+        } catch (WakeupException e) {
+            if (running) {
+                throw e;
+            }
+            return ConsumerRecords.empty();
+        }
+    }
+
+    /** What goes on in the other processes, and what they should know of this one. */
+    private void look(Positions positions, Map<TopicPartition, PartitionProgress> own) {
+        positions.followEpoch();
+        progress.write(own.values());
+        freshness.all(progress.read());
     }
 
     private void apply(ConsumerRecords<String, byte[]> polled, Positions positions) throws Exception {
@@ -126,18 +167,25 @@ public class EventConsumer {
 
     /** The events are read again once the database answers: an outage is nobody's poison message. */
     private void waitForDatabase(Consumer<String, byte[]> kafka, ConsumerRecords<String, byte[]> polled, Exception e) {
-        state.paused("the database does not answer");
-        Log.warnf("consumer pauses, the database does not answer: %s", e.toString());
+        if (state.pausedBecause() == null) {
+            Log.warnf("consumer pauses, the database does not answer: %s", e.toString());
+        }
+        state.paused(NO_DATABASE);
+        rewind(kafka, polled);
+        kafka.pause(kafka.assignment());
+        // Partitions that are assigned just now are not paused: what they bring is read again as well.
+        rewind(kafka, kafka.poll(Duration.ofSeconds(1)));
+        kafka.resume(kafka.assignment());
+    }
+
+    private static void rewind(Consumer<String, byte[]> kafka, ConsumerRecords<String, byte[]> polled) {
         Map<TopicPartition, Long> first = new HashMap<>();
         polled.forEach(r -> first.merge(new TopicPartition(r.topic(), r.partition()), r.offset(), Math::min));
-        kafka.pause(kafka.assignment());
         first.forEach((partition, offset) -> {
             if (kafka.assignment().contains(partition)) {
                 kafka.seek(partition, offset);
             }
         });
-        kafka.poll(Duration.ofSeconds(1));
-        kafka.resume(kafka.assignment());
     }
 
     private void sleep(long millis) {

@@ -1,19 +1,24 @@
 package io.needmap.kit.consume;
 
 import io.quarkus.logging.Log;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 
 /** Where the consumer stands in each partition, which replica epoch that belongs to, and how far it has to catch up. */
 final class Positions implements ConsumerRebalanceListener {
 
     private static final long COMMIT_EVERY_NANOS = 1_000_000_000L;
+    private static final Duration COMMIT_AT_MOST = Duration.ofSeconds(5);
 
     private final Consumer<String, byte[]> kafka;
     private final ReplicaEpochs epochs;
@@ -31,12 +36,14 @@ final class Positions implements ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
         epoch = epochs.current();
         Map<TopicPartition, OffsetAndMetadata> committed = kafka.committed(Set.copyOf(assigned));
-        var outdated = assigned.stream()
-                .filter(p ->
-                        committed.get(p) == null || !committed.get(p).metadata().equals(Long.toString(epoch)))
-                .toList();
+        var outdated =
+                assigned.stream().filter(p -> isOutdated(committed.get(p))).toList();
         kafka.seekToBeginning(outdated);
         targets.putAll(kafka.endOffsets(assigned));
+    }
+
+    private boolean isOutdated(@Nullable OffsetAndMetadata committed) {
+        return committed == null || !Long.toString(epoch).equals(committed.metadata());
     }
 
     @Override
@@ -87,11 +94,25 @@ final class Positions implements ConsumerRebalanceListener {
         }
     }
 
+    /** What cannot be committed is only delivered again, and known then. */
     void commitNow() {
         if (uncommitted) {
-            kafka.commitSync(current());
-            uncommitted = false;
+            try {
+                kafka.commitSync(current(), COMMIT_AT_MOST);
+                uncommitted = false;
+            } catch (CommitFailedException | RetriableException e) {
+                Log.warnf("offsets are not committed: %s", e.toString());
+            }
         }
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    /** Events of the partition that were there from the start and are still to be applied. */
+    long behind(TopicPartition partition, long position) {
+        return Math.max(0, targets.getOrDefault(partition, 0L) - position);
     }
 
     private Map<TopicPartition, OffsetAndMetadata> current() {

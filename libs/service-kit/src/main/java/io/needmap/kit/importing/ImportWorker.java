@@ -57,6 +57,7 @@ public class ImportWorker {
     void start(@Observes StartupEvent started) {
         if (settings.enabled() && !kinds.isEmpty()) {
             running = true;
+            thread.setDaemon(true);
             thread.start();
         }
     }

@@ -7,6 +7,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +54,12 @@ public class OutboxRelay {
 
     void start(@Observes StartupEvent started) {
         running = true;
+        thread.setDaemon(true);
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    /** After the consumer and the imports, which still write; before the data source closes. */
+    void stop(@Observes @Priority(200) ShutdownEvent stopping) throws InterruptedException {
         running = false;
         signal.wake();
         thread.join(TimeUnit.SECONDS.toMillis(10));
@@ -132,7 +135,11 @@ public class OutboxRelay {
             var message = new ProducerRecord<>(
                     row.topic(), row.messageKey(), row.envelope().getBytes(StandardCharsets.UTF_8));
             message.headers().add("content-type", EventEnvelope.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
-            acknowledgements.add(kafka.send(message));
+            var acknowledgement = kafka.send(message);
+            if (acknowledgement.isDone()) {
+                acknowledgement.get(); // refused before it was sent: each further one would wait as long
+            }
+            acknowledgements.add(acknowledgement);
         }
         for (var acknowledgement : acknowledgements) {
             acknowledgement.get(settings.sendTimeout().toMillis(), TimeUnit.MILLISECONDS);

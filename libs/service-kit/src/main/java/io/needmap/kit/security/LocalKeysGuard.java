@@ -2,6 +2,7 @@ package io.needmap.kit.security;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
@@ -21,7 +22,7 @@ public class LocalKeysGuard {
         this.issuer = issuer;
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onStart(@Observes @Priority(1) StartupEvent started) {
         refuse(issuer.orElse(""), ConfigUtils.getProfiles());
     }
 
