@@ -52,13 +52,15 @@ public final class Conversations {
         resources.advance("interviews", resources.create("interviews", body), START);
     }
 
-    /** Records a statement; the fields are those of its kind. */
-    public void record(UUID interviewId, UUID statementId, String kind, Map<String, ?> fields) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("id", statementId);
-        body.put("kind", kind);
-        body.putAll(fields);
-        resources.create("interviews/" + interviewId + "/statements", body);
+    /** A row of a file of statements; the fields are those of its kind. */
+    public static Map<String, Object> row(UUID interviewId, UUID statementId, String kind, Map<String, ?> fields) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("interviewId", interviewId);
+        row.put("externalId", statementId);
+        row.put("id", statementId);
+        row.put("kind", kind);
+        row.putAll(fields);
+        return row;
     }
 
     /** Completes it, if it is in progress. */

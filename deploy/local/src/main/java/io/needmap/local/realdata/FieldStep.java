@@ -2,6 +2,7 @@ package io.needmap.local.realdata;
 
 import io.needmap.local.loading.Conversations;
 import io.needmap.local.loading.Conversations.Conversation;
+import io.needmap.local.loading.RowFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,19 +51,22 @@ final class FieldStep {
     }
 
     private List<Heard> statements() {
-        var done = load.pool().map("Statements", heard, this::record);
+        var rows = heard.stream()
+                .map(one -> Conversations.row(interview(one), load.id(one), one.kind(), one.fields()))
+                .toList();
+        var refused = new RowFile(load.api(), load.progress()).load("Statements", "statement-imports", rows);
         var taken = new ArrayList<Heard>();
         for (int i = 0; i < heard.size(); i++) {
-            if (done.get(i)) {
-                taken.add(heard.get(i));
-                load.report().addLoaded(heard.get(i).row().file(), 1);
+            var one = heard.get(i);
+            var why = refused.get(i);
+            if (why == null) {
+                taken.add(one);
+                load.report().addLoaded(one.row().file(), 1);
+            } else {
+                load.report().refuse(one.row(), why);
             }
         }
         return List.copyOf(taken);
-    }
-
-    private boolean record(Heard one) {
-        return load.send(one.row(), () -> conversations.record(interview(one), load.id(one), one.kind(), one.fields()));
     }
 
     private void region(Map.Entry<String, String> region) {

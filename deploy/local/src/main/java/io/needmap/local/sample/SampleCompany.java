@@ -36,7 +36,7 @@ public final class SampleCompany implements Loader {
         try (var pool = new Pool(progress)) {
             var load = new SampleLoad(api, new Resources(api), pool, ids, content, study);
             new ReferenceStep(load).run();
-            new InterviewStep(load).run();
+            new InterviewStep(load, progress).run();
             new CriterionStep(load).run();
             new ActivityStep(load, progress).run();
             new MaterialStep(load, LocalDate.now(clock)).run();
