@@ -1,0 +1,60 @@
+package io.needmap.materials.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The newest state of each activity. */
+@ApplicationScoped
+public class ActivityReplicaRepository {
+
+    /** An activity with the sequence of its event. */
+    record Received(UUID id, long sequence, ActivityState activity) {}
+
+    private final Jdbi jdbi;
+
+    ActivityReplicaRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Takes in activities that are newer than what is known, and notes them for assessment. */
+    void putAll(List<Received> all) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        WITH changed AS (
+                            INSERT INTO activity_replica (id, sequence, name, state, relevance, tool_needed,
+                                buying_stage_id)
+                            SELECT DISTINCT ON (id) *
+                            FROM unnest(:ids, :sequences, :names, :states, :relevances, :tools, :stages)
+                                AS a (id, sequence)
+                            ORDER BY id, sequence DESC
+                            ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, name = excluded.name,
+                                state = excluded.state, relevance = excluded.relevance,
+                                tool_needed = excluded.tool_needed, buying_stage_id = excluded.buying_stage_id
+                            WHERE activity_replica.sequence < excluded.sequence
+                            RETURNING id)
+                        INSERT INTO pending_activity SELECT id FROM changed
+                        """)
+                .bind("ids", all.stream().map(Received::id).toArray(UUID[]::new))
+                .bind("sequences", all.stream().map(Received::sequence).toArray(Long[]::new))
+                .bind("names", all.stream().map(r -> r.activity().name()).toArray(String[]::new))
+                .bind("states", all.stream().map(r -> r.activity().state()).toArray(String[]::new))
+                .bind(
+                        "relevances",
+                        all.stream().map(r -> r.activity().relevance()).toArray(String[]::new))
+                .bind("tools", all.stream().map(r -> r.activity().toolNeeded()).toArray(String[]::new))
+                .bind(
+                        "stages",
+                        all.stream().map(r -> r.activity().buyingStageId()).toArray(UUID[]::new))
+                .execute());
+    }
+
+    /** Whether the activity is known here and not retired. */
+    public boolean isOnTheMap(UUID id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT EXISTS (SELECT FROM activity_replica WHERE id = :id AND state <> 'RETIRED')")
+                        .bind("id", id)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+}

@@ -1,0 +1,22 @@
+package io.needmap.materials.activity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What this service reads of {@code activity-map.buying-cycle-changed}. */
+record BuyingCycle(List<Stage> stages) {
+
+    BuyingCycle {
+        Objects.requireNonNull(stages, "stages");
+    }
+
+    /** One stage of the cycle. */
+    record Stage(UUID id, String label) {
+
+        Stage {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(label, "label");
+        }
+    }
+}

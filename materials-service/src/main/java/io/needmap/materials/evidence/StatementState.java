@@ -1,0 +1,24 @@
+package io.needmap.materials.evidence;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of a recorded or corrected statement; of an erased one only the kind is left. */
+record StatementState(
+        String kind,
+        @Nullable UUID interviewId,
+        @Nullable UUID repId,
+        @Nullable String regionCode,
+        @Nullable UUID ofStatementId,
+        @Nullable String quote) {
+
+    StatementState {
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    /** Whether the statement can explain a gap: what a rep does, and why. */
+    boolean isEvidence() {
+        return kind.equals("ACTIVITY") || kind.equals("GOAL");
+    }
+}

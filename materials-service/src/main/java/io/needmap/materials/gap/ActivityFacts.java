@@ -1,0 +1,50 @@
+package io.needmap.materials.gap;
+
+import io.needmap.materials.coverage.MatchedMaterial;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is known about an activity when it is assessed; the need's part is 0 or null before its event. */
+record ActivityFacts(
+        UUID activityId,
+        long activitySequence,
+        String activityName,
+        String activityState,
+        String relevance,
+        String toolNeeded,
+        @Nullable UUID buyingStageId,
+        long needSequence,
+        @Nullable String classification,
+        @Nullable Double consistency,
+        double importance,
+        double opportunity,
+        int reps,
+        int interviews,
+        int regionCount,
+        int quarterCount,
+        int statements,
+        @Json List<MatchedMaterial> materials) {
+
+    /** Why the activity needs no material; null when it does. */
+    @Nullable
+    ClosingReason notNeeded() {
+        if (activityState.equals("RETIRED")) {
+            return ClosingReason.ACTIVITY_RETIRED;
+        }
+        if (!relevance.equals("RELEVANT")) {
+            return ClosingReason.ACTIVITY_NOT_RELEVANT;
+        }
+        return toolNeeded.equals("YES") ? null : ClosingReason.TOOL_NOT_NEEDED;
+    }
+
+    /** I·C of formula 6; 0 for activities that do not count there. */
+    double weight() {
+        return notNeeded() != null || consistency == null ? 0 : importance * consistency;
+    }
+
+    GapEvidence evidence() {
+        return new GapEvidence(reps, regionCount, quarterCount, statements, interviews);
+    }
+}

@@ -1,0 +1,26 @@
+package io.needmap.materials.gap;
+
+import io.needmap.kit.problem.ProblemType;
+
+enum GapProblem implements ProblemType {
+    MATERIAL_NOT_MATCHED(422, "The material has no confirmed match to the gap's activity"),
+    PRIORITY_TOO_LOW(422, "The gap would close again at once");
+
+    private final int status;
+    private final String title;
+
+    GapProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,135 @@
+package io.needmap.materials.gap;
+
+import io.needmap.kit.consume.Freshness;
+import io.needmap.kit.journal.History;
+import io.needmap.kit.journal.HistoryEntry;
+import io.needmap.kit.journal.Journal;
+import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.web.AnalysisPage;
+import io.needmap.kit.web.Etags;
+import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
+import io.needmap.materials.coverage.CoverageRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What people decide about gaps. Aggregates do not leave this class. */
+@ApplicationScoped
+@Transactional
+class GapService {
+
+    private final GapRepository gaps;
+    private final Settlement settlement;
+    private final CoverageRepository coverages;
+    private final GapSettings settings;
+    private final Journal journal;
+    private final History history;
+    private final Freshness replicas;
+    private final Clock clock;
+
+    GapService(
+            GapRepository gaps,
+            Settlement settlement,
+            CoverageRepository coverages,
+            GapSettings settings,
+            Journal journal,
+            History history,
+            Freshness replicas,
+            Clock clock) {
+        this.gaps = gaps;
+        this.settlement = settlement;
+        this.coverages = coverages;
+        this.settings = settings;
+        this.journal = journal;
+        this.history = history;
+        this.replicas = replicas;
+        this.clock = clock;
+    }
+
+    GapResponse get(UUID id) {
+        return gaps.find(id).map(GapResponse::of).orElseThrow(() -> ProblemException.notFound("gap", id));
+    }
+
+    AnalysisPage<GapResponse> list(GapFilter filter, @Nullable String pageToken, int limit) {
+        var age = replicas.age();
+        var rows = gaps.page(filter, PageToken.parse(pageToken, 2), limit);
+        var page = Page.of(rows, limit, g -> new Object[] {g.assessment().priority(), g.id()}, GapResponse::of);
+        return AnalysisPage.of(page, age);
+    }
+
+    GapResponse plan(UUID id, GapPlanRequest request, @Nullable String ifMatch) {
+        return change(id, ifMatch, gap -> gap.plan(request.plan()));
+    }
+
+    GapResponse start(UUID id, @Nullable String ifMatch) {
+        return change(id, ifMatch, Gap::start);
+    }
+
+    GapResponse fill(UUID id, @Nullable GapFillRequest request, @Nullable String ifMatch) {
+        var material = request == null ? null : request.materialId();
+        return change(id, ifMatch, gap -> {
+            var filled = gap.fill(closing(gap, ClosingReason.FILLED_BY_HAND, null, material));
+            requireMatch(gap, material);
+            return filled;
+        });
+    }
+
+    GapResponse verify(UUID id, @Nullable String ifMatch) {
+        return change(id, ifMatch, Gap::verify);
+    }
+
+    GapResponse decline(UUID id, GapReasonRequest request, @Nullable String ifMatch) {
+        return change(
+                id, ifMatch, gap -> gap.decline(closing(gap, ClosingReason.DECLINED_BY_HAND, request.reason(), null)));
+    }
+
+    GapResponse reopen(UUID id, @Nullable String ifMatch) {
+        return change(id, ifMatch, gap -> {
+            var open = gap.reopen(ReopeningReason.REOPENED_BY_HAND, clock.instant());
+            if (gap.assessment().priority() < settings.closesAt()) {
+                throw new ProblemException(
+                        GapProblem.PRIORITY_TOO_LOW,
+                        "its priority is %s, and gaps close below %s"
+                                .formatted(gap.assessment().priority(), settings.closesAt()));
+            }
+            return open;
+        });
+    }
+
+    Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
+        get(id);
+        return history.of(id, pageToken, limit);
+    }
+
+    /** One change by hand. An assessment that is going on is waited for, so that neither undoes the other. */
+    private GapResponse change(UUID id, @Nullable String ifMatch, UnaryOperator<Gap> behaviour) {
+        settlement.waitForOthers();
+        var before = gaps.getForChange(id);
+        Etags.require(ifMatch, before.version());
+        var after = behaviour.apply(before);
+        gaps.putAll(List.of(after));
+        journal.record(GapEvents.change(before, after));
+        return GapResponse.of(after);
+    }
+
+    private GapClosing closing(Gap gap, ClosingReason reason, @Nullable String text, @Nullable UUID material) {
+        var now = gap.assessment();
+        return new GapClosing(reason, text, material, now.coverage(), now.priority(), clock.instant());
+    }
+
+    private void requireMatch(Gap gap, @Nullable UUID material) {
+        boolean matched = material == null
+                || coverages.materialsOf(gap.activityId()).stream().anyMatch(m -> m.id().equals(material));
+        if (!matched) {
+            throw ProblemException.field(
+                    GapProblem.MATERIAL_NOT_MATCHED,
+                    "/materialId",
+                    "publish the material and confirm its match to activity %s first".formatted(gap.activityId()));
+        }
+    }
+}

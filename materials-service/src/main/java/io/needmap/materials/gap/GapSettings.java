@@ -1,0 +1,21 @@
+package io.needmap.materials.gap;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** When a gap is a gap; {@code needmap.gaps.*}. Priorities are 0 to 100. */
+@ConfigMapping(prefix = "needmap.gaps")
+interface GapSettings {
+
+    /** From this priority on a gap opens. */
+    @WithDefault("20")
+    double opensAt();
+
+    /** Below this priority it closes; lower than where it opens, so that it does not flicker. */
+    @WithDefault("10")
+    double closesAt();
+
+    /** The highest priority of what one rep merely wants. */
+    @WithDefault("25")
+    double wantCap();
+}

@@ -1,0 +1,47 @@
+package io.needmap.materials.gap;
+
+import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.event.EventEnvelope;
+import io.needmap.kit.event.EventJson;
+import io.needmap.kit.journal.EventType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** Needs make priorities; what waits for assessment is settled here once a batch. */
+@ApplicationScoped
+class NeedHandler implements EventHandler {
+
+    private static final EventType ASSESSED = EventType.of("activity-map", "need", "need-assessed");
+
+    private final NeedReplicaRepository needs;
+    private final Settlement settlement;
+
+    NeedHandler(NeedReplicaRepository needs, Settlement settlement) {
+        this.needs = needs;
+        this.settlement = settlement;
+    }
+
+    @Override
+    public Set<EventType> events() {
+        return Set.of(ASSESSED);
+    }
+
+    @Override
+    public void apply(List<EventEnvelope> events) {
+        needs.putAll(events.stream()
+                .map(e -> new NeedReplicaRepository.Received(
+                        e.subject(), e.sequenceNumber(), EventJson.data(e, NeedAssessed.class)))
+                .toList());
+    }
+
+    @Override
+    public void settle() {
+        settlement.settle();
+    }
+
+    @Override
+    public List<String> replicaTables() {
+        return List.of("need_replica");
+    }
+}

@@ -1,0 +1,104 @@
+package io.needmap.materials.gap;
+
+import io.needmap.kit.journal.Change;
+import io.needmap.kit.journal.Journal;
+import io.needmap.materials.alignment.AlignmentKeeper;
+import io.needmap.materials.coverage.ActivityCoverage;
+import io.needmap.materials.coverage.CoverageRepository;
+import io.needmap.materials.coverage.PendingActivityRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Brings coverage, gaps and alignment up to date with what changed, set-based and as the last step of a transaction. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Settlement {
+
+    private final SettlementRepository repository;
+    private final PendingActivityRepository pending;
+    private final CoverageRepository coverages;
+    private final GapRepository gaps;
+    private final AlignmentKeeper alignment;
+    private final Assessor assessor;
+    private final Journal journal;
+
+    Settlement(
+            SettlementRepository repository,
+            PendingActivityRepository pending,
+            CoverageRepository coverages,
+            GapRepository gaps,
+            AlignmentKeeper alignment,
+            Assessor assessor,
+            Journal journal) {
+        this.repository = repository;
+        this.pending = pending;
+        this.coverages = coverages;
+        this.gaps = gaps;
+        this.alignment = alignment;
+        this.assessor = assessor;
+        this.journal = journal;
+    }
+
+    /** Assesses every activity that waits for it. */
+    public void settle() {
+        if (repository.lockIfPending()) {
+            settle(repository.claimAll(), false);
+        }
+    }
+
+    /** Assesses these activities after the catalogue or its matches changed, and counts the catalogue again. */
+    public void settleCatalogue(Collection<UUID> activities) {
+        pending.note(activities);
+        repository.lock();
+        settle(activities.isEmpty() ? List.of() : repository.claim(activities), true);
+    }
+
+    /** Assesses the activities that have material and were last assessed before the given day. */
+    public void settleAged(LocalDate today) {
+        var aged = coverages.agedActivities(today);
+        if (!aged.isEmpty()) {
+            pending.note(aged);
+            repository.lock();
+            settle(repository.claim(aged), false);
+        }
+    }
+
+    private void settle(List<ActivityFacts> facts, boolean recount) {
+        var changes = new ArrayList<Change>();
+        var moreWeight = BigDecimal.ZERO;
+        var moreCovered = BigDecimal.ZERO;
+        if (!facts.isEmpty()) {
+            var ids = facts.stream().map(ActivityFacts::activityId).toList();
+            var result = assessor.assess(facts, coverages.byActivity(ids), gaps.ofActivities(ids));
+            if (!result.gaps().isEmpty()) {
+                gaps.putAll(result.gaps());
+            }
+            coverages.putAll(result.coverages());
+            changes.addAll(result.changes());
+            moreWeight = result.moreWeight();
+            moreCovered = result.moreCovered();
+        }
+        alignment.keep(moreWeight, moreCovered, recount).ifPresent(changes::add);
+        journal.recordAll(changes);
+    }
+
+    /** Makes whoever changes a gap by hand wait for an assessment that is going on. */
+    void waitForOthers() {
+        repository.lock();
+    }
+
+    /** What an assessment of some activities came to. */
+    record Result(
+            List<Gap> gaps,
+            List<ActivityCoverage> coverages,
+            List<Change> changes,
+            BigDecimal moreWeight,
+            BigDecimal moreCovered) {}
+}

@@ -1,0 +1,90 @@
+package io.needmap.materials.gap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The activities that wait for assessment, with everything that is known about them. */
+@ApplicationScoped
+class SettlementRepository {
+
+    private static final long LOCK = 0x6E65_6564_6D61_7011L;
+
+    private static final String FACTS = """
+            SELECT a.id AS activity_id, a.sequence AS activity_sequence, a.name AS activity_name,
+                a.state AS activity_state, a.relevance, a.tool_needed, a.buying_stage_id,
+                coalesce(n.sequence, 0) AS need_sequence, n.classification, n.consistency,
+                coalesce(n.importance, 0) AS importance, coalesce(n.opportunity, 0) AS opportunity,
+                coalesce(n.reps, 0) AS reps, coalesce(n.interviews, 0) AS interviews,
+                coalesce(n.region_count, 0) AS region_count, coalesce(n.quarter_count, 0) AS quarter_count,
+                coalesce(n.statements, 0) AS statements, coalesce(m.materials, '[]') AS materials
+            FROM (SELECT DISTINCT activity_id FROM claimed) p
+            JOIN activity_replica a ON a.id = p.activity_id
+            LEFT JOIN need_replica n ON n.activity_id = a.id
+            LEFT JOIN LATERAL (
+                SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind, 'origin', m.origin,
+                    'state', m.state, 'fit', x.fit, 'expiresOn', m.expires_on, 'verifiedOn',
+                    coalesce(m.verified_on, CAST(m.created_at AT TIME ZONE 'UTC' AS date)))) AS materials
+                FROM material_match x JOIN material m ON m.id = x.material_id
+                WHERE x.activity_id = a.id AND x.state = 'CONFIRMED' AND m.state IN ('PUBLISHED', 'AT_RISK')) m ON TRUE
+            """;
+
+    private final Jdbi jdbi;
+
+    SettlementRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Lets one assessment go on at a time, until its transaction ends: the next one then sees what this one did. Two at
+     * once would each miss the other's match.
+     */
+    void lock() {
+        jdbi.useHandle(h -> h.createQuery("SELECT pg_advisory_xact_lock(:lock) IS NULL")
+                .bind("lock", LOCK)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Takes the lock only when an activity waits; false when none does. */
+    boolean lockIfPending() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT pg_advisory_xact_lock(:lock) IS NULL WHERE EXISTS (SELECT FROM pending_activity)
+                        """)
+                .bind("lock", LOCK)
+                .mapTo(Boolean.class)
+                .findOne()
+                .isPresent());
+    }
+
+    /** Takes all activities off the list. One that has no event yet is noted again when its event arrives. */
+    List<ActivityFacts> claimAll() {
+        return jdbi.withHandle(
+                h -> h.createQuery("WITH claimed AS (DELETE FROM pending_activity RETURNING activity_id) " + FACTS)
+                        .mapTo(ActivityFacts.class)
+                        .list());
+    }
+
+    /**
+     * Takes these activities off the list, but leaves those whose replicas are older than what was assessed before:
+     * they are being rebuilt, and are assessed when that is done.
+     */
+    List<ActivityFacts> claim(Collection<UUID> activities) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        WITH claimed AS (
+                            DELETE FROM pending_activity p WHERE p.activity_id = ANY (:ids) AND NOT EXISTS (
+                                SELECT FROM activity_coverage c
+                                LEFT JOIN activity_replica a ON a.id = c.activity_id
+                                LEFT JOIN need_replica n ON n.activity_id = c.activity_id
+                                WHERE c.activity_id = p.activity_id
+                                    AND (coalesce(a.sequence, 0) < c.activity_sequence
+                                        OR coalesce(n.sequence, 0) < c.need_sequence))
+                            RETURNING activity_id)
+                        """ + FACTS)
+                .bind("ids", activities.toArray(UUID[]::new))
+                .mapTo(ActivityFacts.class)
+                .list());
+    }
+}

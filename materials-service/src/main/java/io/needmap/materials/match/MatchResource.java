@@ -1,0 +1,108 @@
+package io.needmap.materials.match;
+
+import static io.needmap.kit.security.Roles.ADMIN;
+import static io.needmap.kit.security.Roles.AUDITOR;
+import static io.needmap.kit.security.Roles.INTEGRATION;
+import static io.needmap.kit.security.Roles.MARKETER;
+import static io.needmap.kit.security.Roles.MARKETING_OPS;
+import static io.needmap.kit.security.Roles.REP;
+import static io.needmap.kit.security.Roles.SALES_MANAGER;
+
+import io.needmap.kit.journal.HistoryEntry;
+import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/matches")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Matches")
+class MatchResource {
+
+    private final MatchService matches;
+
+    MatchResource(MatchService matches) {
+        this.matches = matches;
+    }
+
+    @GET
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List matches, oldest first")
+    public Page<MatchResponse> list(
+            @RestQuery @Nullable UUID activityId,
+            @RestQuery @Nullable UUID materialId,
+            @RestQuery @Nullable MatchDecision state,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return matches.list(new MatchFilter(activityId, materialId, state, PageToken.afterId(pageToken)), limit);
+    }
+
+    @GET
+    @Path("/proposals")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List matches that wait for a person's decision, oldest first")
+    public Page<MatchResponse> proposals(
+            @RestQuery @Nullable UUID activityId,
+            @RestQuery @Nullable UUID materialId,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return list(activityId, materialId, MatchDecision.PROPOSED, pageToken, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Read a match")
+    public MatchResponse get(@RestPath UUID id) {
+        return matches.get(id);
+    }
+
+    @POST
+    @Path("/{id}/confirm")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({MARKETER, MARKETING_OPS, ADMIN})
+    @Operation(summary = "Decide that the material serves the activity, also against an earlier rejection")
+    public MatchResponse confirm(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return matches.confirm(id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @RolesAllowed({MARKETER, MARKETING_OPS, ADMIN})
+    @Operation(summary = "Decide that it does not, and why; the pair is not proposed again")
+    public MatchResponse reject(
+            @RestPath UUID id,
+            @Valid @NotNull MatchRejectionRequest request,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
+        return matches.reject(id, request.reason(), ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "Who changed what, newest first")
+    public Page<HistoryEntry> history(
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return matches.history(id, pageToken, limit);
+    }
+}

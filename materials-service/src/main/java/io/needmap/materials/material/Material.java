@@ -1,0 +1,226 @@
+package io.needmap.materials.material;
+
+import static io.needmap.materials.coverage.MaterialState.APPROVED;
+import static io.needmap.materials.coverage.MaterialState.ARCHIVED;
+import static io.needmap.materials.coverage.MaterialState.AT_RISK;
+import static io.needmap.materials.coverage.MaterialState.DRAFT;
+import static io.needmap.materials.coverage.MaterialState.IN_REVIEW;
+import static io.needmap.materials.coverage.MaterialState.PUBLISHED;
+
+import io.needmap.kit.aggregate.Aggregate;
+import io.needmap.kit.problem.ProblemException;
+import io.needmap.materials.coverage.MaterialKind;
+import io.needmap.materials.coverage.MaterialState;
+import io.needmap.materials.coverage.Origin;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that reps can use with a buyer, from the first draft to the archive. */
+record Material(
+        UUID id,
+        long version,
+        String title,
+        MaterialKind kind,
+        String description,
+        Origin origin,
+        @Nullable String owner,
+        List<String> segments,
+        List<String> regionCodes,
+        String language,
+        @Nullable String link,
+        @Nullable String checksum,
+        @Nullable String externalId,
+        MaterialState state,
+        MatchState matchState,
+        @Nullable String setAsideReason,
+        @Nullable LocalDate verifiedOn,
+        @Nullable LocalDate expiresOn,
+        Instant createdAt)
+        implements Aggregate {
+
+    static Material create(UUID id, MaterialRequest request, Instant at) {
+        var state = request.registersPublished() ? PUBLISHED : DRAFT;
+        return described(id, 1, request, state, MatchState.UNREVIEWED, null, at);
+    }
+
+    /** The material with other properties; its state and its match are changed by their own requests. */
+    Material change(MaterialRequest request) {
+        requireState(List.of(DRAFT, IN_REVIEW, APPROVED, PUBLISHED, AT_RISK));
+        return described(id, version + 1, request, state, matchState, setAsideReason, createdAt);
+    }
+
+    Material submit() {
+        requireState(List.of(DRAFT));
+        return in(IN_REVIEW);
+    }
+
+    Material approve() {
+        requireState(List.of(IN_REVIEW));
+        return in(APPROVED);
+    }
+
+    Material publish(LocalDate today) {
+        requireState(List.of(APPROVED));
+        requireUnexpired(expiresOn, today);
+        return in(PUBLISHED);
+    }
+
+    Material archive() {
+        requireState(List.of(DRAFT, IN_REVIEW, APPROVED, PUBLISHED, AT_RISK));
+        return in(ARCHIVED);
+    }
+
+    /** Expired: what was published is at risk until somebody verifies it. */
+    Material fallAtRisk() {
+        requireState(List.of(PUBLISHED));
+        return in(AT_RISK);
+    }
+
+    /** Somebody checked that it holds, until the given day or the one known. */
+    Material verify(LocalDate today, @Nullable LocalDate until) {
+        requireState(List.of(APPROVED, PUBLISHED, AT_RISK));
+        var expiry = until == null ? expiresOn : until;
+        requireUnexpired(expiry, today);
+        return new Material(
+                id,
+                version + 1,
+                title,
+                kind,
+                description,
+                origin,
+                owner,
+                segments,
+                regionCodes,
+                language,
+                link,
+                checksum,
+                externalId,
+                state == AT_RISK ? PUBLISHED : state,
+                matchState,
+                setAsideReason,
+                today,
+                expiry,
+                createdAt);
+    }
+
+    Material setAside(String reason) {
+        requireState(List.of(DRAFT, IN_REVIEW, APPROVED, PUBLISHED, AT_RISK));
+        if (matchState == MatchState.MATCHED) {
+            throw new ProblemException(
+                    MaterialProblem.STILL_MATCHED, "reject its confirmed matches first, or leave it matched");
+        }
+        return matched(MatchState.SET_ASIDE, reason);
+    }
+
+    /** The same material after one of its matches was confirmed, or its last one rejected. */
+    Material matched(boolean serves) {
+        var now = serves ? MatchState.MATCHED : MatchState.UNREVIEWED;
+        return now == matchState ? this : matched(now, null);
+    }
+
+    /** Whether nothing but the version differs. */
+    boolean saysTheSameAs(Material other) {
+        return equals(new Material(
+                other.id,
+                version,
+                other.title,
+                other.kind,
+                other.description,
+                other.origin,
+                other.owner,
+                other.segments,
+                other.regionCodes,
+                other.language,
+                other.link,
+                other.checksum,
+                other.externalId,
+                other.state,
+                other.matchState,
+                other.setAsideReason,
+                other.verifiedOn,
+                other.expiresOn,
+                other.createdAt));
+    }
+
+    private Material in(MaterialState to) {
+        return with(to, matchState, setAsideReason);
+    }
+
+    private Material matched(MatchState to, @Nullable String reason) {
+        return with(state, to, reason);
+    }
+
+    private Material with(MaterialState to, MatchState match, @Nullable String reason) {
+        return new Material(
+                id,
+                version + 1,
+                title,
+                kind,
+                description,
+                origin,
+                owner,
+                segments,
+                regionCodes,
+                language,
+                link,
+                checksum,
+                externalId,
+                to,
+                match,
+                reason,
+                verifiedOn,
+                expiresOn,
+                createdAt);
+    }
+
+    private static Material described(
+            UUID id,
+            long version,
+            MaterialRequest r,
+            MaterialState state,
+            MatchState match,
+            @Nullable String reason,
+            Instant createdAt) {
+        return new Material(
+                id,
+                version,
+                r.title(),
+                r.kind(),
+                Objects.requireNonNullElse(r.description(), ""),
+                r.origin(),
+                r.owner(),
+                distinct(r.segments()),
+                distinct(r.regionCodes()),
+                Objects.requireNonNullElse(r.language(), "en"),
+                r.link(),
+                r.checksum(),
+                r.externalId(),
+                state,
+                match,
+                reason,
+                r.verifiedOn(),
+                r.expiresOn(),
+                createdAt);
+    }
+
+    private static List<String> distinct(@Nullable List<String> values) {
+        return values == null ? List.of() : values.stream().distinct().toList();
+    }
+
+    private static void requireUnexpired(@Nullable LocalDate expiry, LocalDate today) {
+        if (expiry != null && expiry.isBefore(today)) {
+            throw ProblemException.field(
+                    MaterialProblem.MATERIAL_EXPIRED, "/expiresOn", "say until which day it holds, today or later");
+        }
+    }
+
+    private void requireState(List<MaterialState> allowed) {
+        if (!allowed.contains(state)) {
+            throw ProblemException.state("the material", state, allowed);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.needmap.materials.material;
+
+import static io.needmap.kit.security.Roles.ADMIN;
+import static io.needmap.kit.security.Roles.AUDITOR;
+import static io.needmap.kit.security.Roles.INTEGRATION;
+import static io.needmap.kit.security.Roles.MARKETING_OPS;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.needmap.kit.importing.ImportFormat;
+import io.needmap.kit.importing.ImportJobResponse;
+import io.needmap.kit.importing.ImportRowResponse;
+import io.needmap.kit.importing.Imports;
+import io.needmap.kit.web.Answers;
+import io.needmap.kit.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/material-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Material imports")
+class MaterialImportResource {
+
+    private final Imports imports;
+
+    MaterialImportResource(Imports imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes({ImportFormat.CSV_TYPE, ImportFormat.NDJSON_TYPE})
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(
+            summary = "Load a catalogue as a job",
+            description = "Columns: title, kind, description, origin, owner, segments, regionCodes, language, link, "
+                    + "checksum, externalId, verifiedOn, expiresOn, state (DRAFT or PUBLISHED). Several segments or "
+                    + "regions in one cell are separated by |. A row whose externalId is known changes that material.")
+    @APIResponseSchema(value = ImportJobResponse.class, responseCode = "202")
+    public RestResponse<ImportJobResponse> start(
+            InputStream file,
+            @RestHeader(HttpHeaders.CONTENT_TYPE) String type,
+            @RestQuery @DefaultValue("false") boolean dryRun,
+            @RestHeader("Idempotency-Key") @Nullable String key) {
+        var job = imports.accept(MaterialImport.NAME, type, file, JsonNodeFactory.instance.objectNode(), dryRun, key);
+        return Answers.accepted(job, MaterialImport.NAME, ImportJobResponse::id);
+    }
+
+    @GET
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List jobs, newest first")
+    public Page<ImportJobResponse> list(
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return imports.list(MaterialImport.NAME, pageToken, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "How far a job is")
+    public ImportJobResponse get(@RestPath UUID id) {
+        return imports.get(MaterialImport.NAME, id);
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What became of each row")
+    public Page<ImportRowResponse> rows(
+            @RestPath UUID id,
+            @RestQuery @Nullable String outcome,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return imports.rows(MaterialImport.NAME, id, outcome, pageToken, limit);
+    }
+
+    @GET
+    @Path("/{id}/errors.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "The failed rows with the reason, to be corrected and loaded again")
+    public StreamingOutput errors(@RestPath UUID id) {
+        return imports.errors(MaterialImport.NAME, id);
+    }
+}

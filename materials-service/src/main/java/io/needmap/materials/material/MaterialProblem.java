@@ -1,0 +1,33 @@
+package io.needmap.materials.material;
+
+import io.needmap.kit.problem.ProblemType;
+
+enum MaterialProblem implements ProblemType {
+    EXTERNAL_ID_TAKEN(409, "Another material has this externalId"),
+    STATE_FIXED(422, "A material's state is changed by its transitions"),
+    UNKNOWN_REGION(422, "There is no such region"),
+    UNKNOWN_REP(422, "There is no such active rep"),
+    VERIFIED_IN_FUTURE(422, "A verification lies in the past"),
+    MATERIAL_EXPIRED(422, "The material has expired"),
+    STILL_MATCHED(422, "The material serves an activity"),
+    REVIEWS_MISSING(422, "Too few reps have reviewed the material"),
+    ALREADY_COVERED(422, "Half of the reviewers or more have material for this already");
+
+    private final int status;
+    private final String title;
+
+    MaterialProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,117 @@
+package io.needmap.materials.material;
+
+import io.needmap.kit.database.Fields;
+import io.needmap.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class MaterialRepository {
+
+    private final Jdbi jdbi;
+
+    MaterialRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Material> find(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM material WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Material.class)
+                .findOne());
+    }
+
+    Material getForChange(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM material WHERE id = :id FOR UPDATE")
+                        .bind("id", id)
+                        .mapTo(Material.class)
+                        .findOne())
+                .orElseThrow(() -> ProblemException.notFound("material", id));
+    }
+
+    /** Locks the materials with these external ids, in one order for everybody. */
+    Map<String, Material> ofExternalIds(Collection<String> externalIds) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT * FROM material WHERE external_id = ANY (:ids) ORDER BY id FOR UPDATE")
+                .bind("ids", externalIds.toArray(String[]::new))
+                .mapTo(Material.class)
+                .collect(Collectors.toMap(m -> String.valueOf(m.externalId()), Function.identity())));
+    }
+
+    /** Published materials that have expired and that nobody else is working on. */
+    List<Material> expiredForChange(LocalDate today, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT * FROM material WHERE state = 'PUBLISHED' AND expires_on < :today
+                        ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED
+                        """)
+                .bind("today", today)
+                .bind("limit", limit)
+                .mapTo(Material.class)
+                .list());
+    }
+
+    void insertAll(List<Material> materials) {
+        if (materials.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(h -> {
+            var batch = h.prepareBatch("""
+                    INSERT INTO material (id, version, title, kind, description, origin, owner, segments, region_codes,
+                        language, link, checksum, external_id, state, match_state, set_aside_reason, verified_on,
+                        expires_on, created_at)
+                    VALUES (:id, :version, :title, :kind, :description, :origin, :owner, :segments, :regionCodes,
+                        :language, :link, :checksum, :externalId, :state, :matchState, :setAsideReason, :verifiedOn,
+                        :expiresOn, :createdAt)
+                    """);
+            materials.forEach(m -> batch.bindNamedArgumentFinder(Fields.of(m)).add());
+            batch.execute();
+        });
+    }
+
+    void updateAll(List<Material> materials) {
+        if (materials.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(h -> {
+            var batch = h.prepareBatch("""
+                    UPDATE material SET version = :version, title = :title, kind = :kind, description = :description,
+                        origin = :origin, owner = :owner, segments = :segments, region_codes = :regionCodes,
+                        language = :language, link = :link, checksum = :checksum, external_id = :externalId,
+                        state = :state, match_state = :matchState, set_aside_reason = :setAsideReason,
+                        verified_on = :verifiedOn, expires_on = :expiresOn
+                    WHERE id = :id
+                    """);
+            materials.forEach(m -> batch.bindNamedArgumentFinder(Fields.of(m)).add());
+            batch.execute();
+        });
+    }
+
+    /** The activities that the materials serve. */
+    List<UUID> activitiesServedBy(Collection<UUID> materials) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT DISTINCT activity_id FROM material_match
+                        WHERE material_id = ANY (:ids) AND state = 'CONFIRMED'
+                        """)
+                .bind("ids", materials.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** By id, one more than the limit. */
+    List<Material> page(MaterialFilter filter, int limit) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT * FROM material WHERE TRUE" + filter.conditions() + " ORDER BY id LIMIT :limit")
+                .bind("limit", limit + 1)
+                .bindNamedArgumentFinder(Fields.of(filter))
+                .mapTo(Material.class)
+                .list());
+    }
+}

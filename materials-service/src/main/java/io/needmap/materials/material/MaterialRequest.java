@@ -1,0 +1,76 @@
+package io.needmap.materials.material;
+
+import io.needmap.materials.coverage.MaterialKind;
+import io.needmap.materials.coverage.MaterialState;
+import io.needmap.materials.coverage.Origin;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a material is.
+ *
+ * @param id chosen by the client, or none
+ * @param regionCodes where it is meant to be used; none for everywhere
+ * @param language a BCP 47 tag; {@code en} when none is given
+ * @param link an absolute http or https address
+ * @param checksum of the file behind the link
+ * @param externalId its id in the system that it comes from; unique
+ * @param verifiedOn when somebody last checked that it still holds; not in the future
+ * @param expiresOn the last day on which it holds
+ * @param state DRAFT, or PUBLISHED for what is already in use; none for DRAFT
+ */
+record MaterialRequest(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 300) String title,
+        @NotNull MaterialKind kind,
+        @Size(max = 10_000) @Nullable String description,
+        @NotNull Origin origin,
+        @Size(max = 200) @Nullable String owner,
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> segments,
+        @Size(max = 100) @Nullable List<@NotBlank @Size(max = 20) String> regionCodes,
+
+        @Pattern(
+                regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}",
+                message = "a BCP 47 language tag such as en or pt-BR")
+        @Nullable
+        String language,
+
+        @Size(max = 2000) @Nullable String link,
+        @Size(max = 200) @Nullable String checksum,
+        @Size(min = 1, max = 200) @Nullable String externalId,
+        @Nullable LocalDate verifiedOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable MaterialState state) {
+
+    @AssertTrue(message = "link must be an absolute http or https address")
+    @Schema(hidden = true)
+    boolean isLinkAbsolute() {
+        try {
+            return link == null
+                    || (link.matches("(?i)https?://.+") && URI.create(link).getHost() != null);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @AssertTrue(message = "state must be DRAFT, or PUBLISHED for material that is already in use")
+    @Schema(hidden = true)
+    boolean isStateRegistrable() {
+        return state == null || state == MaterialState.DRAFT || state == MaterialState.PUBLISHED;
+    }
+
+    /** Whether the material is already in use, so that no review comes before. */
+    @Schema(hidden = true)
+    boolean registersPublished() {
+        return state == MaterialState.PUBLISHED;
+    }
+}

@@ -1,0 +1,61 @@
+package io.needmap.materials.material;
+
+import io.needmap.kit.database.Fields;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class ReviewRepository {
+
+    private final Jdbi jdbi;
+
+    ReviewRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Review> find(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM material_review WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Review.class)
+                .findOne());
+    }
+
+    void insert(Review review) {
+        jdbi.useHandle(h ->
+                h.createUpdate("""
+                        INSERT INTO material_review (id, material_id, material_version, rep_id, region_code, verdict,
+                            comment, reviewed_at, recorded_by)
+                        VALUES (:id, :materialId, :materialVersion, :repId, :regionCode, :verdict, :comment,
+                            :reviewedAt, :recordedBy)
+                        """).bindNamedArgumentFinder(Fields.of(review)).execute());
+    }
+
+    ReviewQuorum.Tally tally(UUID material) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT count(*) AS reps, count(DISTINCT region_code) AS regions,
+                            count(*) FILTER (WHERE verdict = 'ALREADY_COVERED') AS already_covered
+                        FROM (SELECT DISTINCT ON (rep_id) region_code, verdict FROM material_review
+                              WHERE material_id = :material ORDER BY rep_id, reviewed_at DESC, id DESC) latest
+                        """)
+                .bind("material", material)
+                .mapTo(ReviewQuorum.Tally.class)
+                .one());
+    }
+
+    /** By id, one more than the limit. */
+    List<Review> page(UUID material, @Nullable UUID after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT * FROM material_review WHERE material_id = :material AND id > :after
+                        ORDER BY id LIMIT :limit
+                        """)
+                .bind("material", material)
+                .bind("after", after == null ? new UUID(0, 0) : after)
+                .bind("limit", limit + 1)
+                .mapTo(Review.class)
+                .list());
+    }
+}

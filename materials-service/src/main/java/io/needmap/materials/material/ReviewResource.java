@@ -1,0 +1,86 @@
+package io.needmap.materials.material;
+
+import static io.needmap.kit.security.Roles.ADMIN;
+import static io.needmap.kit.security.Roles.AUDITOR;
+import static io.needmap.kit.security.Roles.INTEGRATION;
+import static io.needmap.kit.security.Roles.MARKETER;
+import static io.needmap.kit.security.Roles.MARKETING_OPS;
+import static io.needmap.kit.security.Roles.REP;
+import static io.needmap.kit.security.Roles.SALES_MANAGER;
+
+import io.needmap.kit.web.Answers;
+import io.needmap.kit.web.Page;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/materials/{materialId}/reviews")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Materials")
+class ReviewResource {
+
+    private final ReviewService reviews;
+    private final SecurityIdentity caller;
+
+    ReviewResource(ReviewService reviews, SecurityIdentity caller) {
+        this.reviews = reviews;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({REP, MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(summary = "Say whether reps would use a draft; a rep's newest review counts")
+    @APIResponseSchema(value = ReviewResponse.class, responseCode = "201")
+    public RestResponse<ReviewResponse> create(
+            @RestPath UUID materialId,
+            @Valid @NotNull ReviewRequest request,
+            @RestHeader("Idempotency-Key") @Nullable String key) {
+        return Answers.of(
+                reviews.create(materialId, request, key),
+                "materials/%s/reviews".formatted(materialId),
+                ReviewResponse::id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Read a review")
+    public ReviewResponse get(@RestPath UUID materialId, @RestPath UUID id) {
+        return shown(reviews.get(materialId, id));
+    }
+
+    @GET
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List the reviews of a material, oldest first")
+    public Page<ReviewResponse> list(
+            @RestPath UUID materialId,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        var page = reviews.list(materialId, pageToken, limit);
+        return new Page<>(page.items().stream().map(this::shown).toList(), page.nextPageToken());
+    }
+
+    private ReviewResponse shown(ReviewResponse review) {
+        return caller.hasRole(SALES_MANAGER) ? review.unattributed() : review;
+    }
+}

@@ -1,0 +1,38 @@
+package io.needmap.materials.material;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rep's word on a draft.
+ *
+ * @param materialVersion what the rep saw
+ * @param repId who; not shown to sales managers, like the region
+ */
+record ReviewResponse(
+        UUID id,
+        UUID materialId,
+        long materialVersion,
+        @Nullable UUID repId,
+        @Nullable String regionCode,
+        ReviewVerdict verdict,
+        @Nullable String comment,
+        Instant reviewedAt) {
+
+    static ReviewResponse of(Review r) {
+        return new ReviewResponse(
+                r.id(),
+                r.materialId(),
+                r.materialVersion(),
+                r.repId(),
+                r.regionCode(),
+                r.verdict(),
+                r.comment(),
+                r.reviewedAt());
+    }
+
+    ReviewResponse unattributed() {
+        return new ReviewResponse(id, materialId, materialVersion, null, null, verdict, comment, reviewedAt);
+    }
+}

@@ -1,0 +1,91 @@
+package io.needmap.materials.material;
+
+import io.needmap.kit.aggregate.Creation;
+import io.needmap.kit.aggregate.Creations;
+import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.security.Cause;
+import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
+import io.needmap.materials.coverage.MaterialState;
+import io.needmap.materials.reference.ReferenceRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional
+class ReviewService {
+
+    private final ReviewRepository reviews;
+    private final MaterialRepository materials;
+    private final ReferenceRepository reference;
+    private final Creations creations;
+    private final Cause cause;
+    private final Clock clock;
+
+    ReviewService(
+            ReviewRepository reviews,
+            MaterialRepository materials,
+            ReferenceRepository reference,
+            Creations creations,
+            Cause cause,
+            Clock clock) {
+        this.reviews = reviews;
+        this.materials = materials;
+        this.reference = reference;
+        this.creations = creations;
+        this.cause = cause;
+        this.clock = clock;
+    }
+
+    Creation<ReviewResponse> create(UUID material, ReviewRequest request, @Nullable String key) {
+        return creations.once(
+                "materials/%s/reviews".formatted(material),
+                key,
+                request.id(),
+                request,
+                id -> reviews.find(id).map(ReviewResponse::of),
+                id -> add(id, material, request));
+    }
+
+    private ReviewResponse add(UUID id, UUID materialId, ReviewRequest request) {
+        var material = materials.getForChange(materialId);
+        if (material.state() != MaterialState.IN_REVIEW) {
+            throw ProblemException.state("the material", material.state(), List.of(MaterialState.IN_REVIEW));
+        }
+        String region = reference
+                .regionOfRep(request.repId())
+                .orElseThrow(() -> ProblemException.field(
+                        MaterialProblem.UNKNOWN_REP, "/repId", "send the id of a rep who is active"));
+        var review = new Review(
+                id,
+                materialId,
+                material.version(),
+                request.repId(),
+                region,
+                request.verdict(),
+                request.comment(),
+                clock.instant(),
+                cause.actor());
+        reviews.insert(review);
+        return ReviewResponse.of(review);
+    }
+
+    ReviewResponse get(UUID material, UUID id) {
+        return reviews.find(id)
+                .filter(r -> r.materialId().equals(material))
+                .map(ReviewResponse::of)
+                .orElseThrow(() -> ProblemException.notFound("review", id));
+    }
+
+    Page<ReviewResponse> list(UUID material, @Nullable String pageToken, int limit) {
+        if (materials.find(material).isEmpty()) {
+            throw ProblemException.notFound("material", material);
+        }
+        var rows = reviews.page(material, PageToken.afterId(pageToken), limit);
+        return Page.of(rows, limit, r -> new Object[] {r.id()}, ReviewResponse::of);
+    }
+}

@@ -1,0 +1,5 @@
+/** What to make next: gaps by priority over effort. */
+@NullMarked
+package io.needmap.materials.roadmap;
+
+import org.jspecify.annotations.NullMarked;

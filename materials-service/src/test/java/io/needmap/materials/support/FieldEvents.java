@@ -1,0 +1,141 @@
+package io.needmap.materials.support;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.needmap.kit.consume.BatchApplier;
+import io.needmap.kit.event.EventEnvelope;
+import io.needmap.kit.event.EventJson;
+import io.needmap.kit.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** Events of the other services, and the way in that the consumer takes. */
+@ApplicationScoped
+public class FieldEvents {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BatchApplier applier;
+
+    FieldEvents(BatchApplier applier) {
+        this.applier = applier;
+    }
+
+    /** Applies the events in one batch and settles. */
+    public void apply(EventEnvelope... events) {
+        applier.apply(List.of(events), true);
+    }
+
+    /** Applies the events in one batch. */
+    public void apply(List<EventEnvelope> events, boolean settle) {
+        applier.apply(events, settle);
+    }
+
+    public static EventEnvelope region(UUID id, String code) {
+        return event(
+                "interview", "region-changed", id, 1, JSON.createObjectNode().put("code", code));
+    }
+
+    public static EventEnvelope rep(UUID id, String region) {
+        return event(
+                "interview",
+                "rep-changed",
+                id,
+                1,
+                JSON.createObjectNode().put("regionCode", region).put("active", true));
+    }
+
+    public static EventEnvelope activity(UUID id, long version, String relevance, String toolNeeded) {
+        return activity(id, version, "AGREED", relevance, toolNeeded);
+    }
+
+    public static EventEnvelope activity(UUID id, long version, String state, String relevance, String toolNeeded) {
+        var data = JSON.createObjectNode()
+                .put("name", "Activity " + id)
+                .put("state", state)
+                .put("relevance", relevance)
+                .put("toolNeeded", toolNeeded);
+        return event("activity-map", "activity-changed", id, version, data);
+    }
+
+    public static EventEnvelope need(UUID activity, long version, String classification, double o, Double c) {
+        return need(activity, version, classification, o, c, 8);
+    }
+
+    public static EventEnvelope need(
+            UUID activity, long version, String classification, double o, Double c, double importance) {
+        var data = JSON.createObjectNode()
+                .put("activityId", activity.toString())
+                .put("classification", classification)
+                .put("consistency", c)
+                .put("importance", importance)
+                .put("satisfaction", 2)
+                .put("opportunity", o)
+                .put("reps", 8)
+                .put("interviews", 10)
+                .put("regionCount", 2)
+                .put("quarterCount", 2)
+                .put("statements", 12);
+        return event("activity-map", "need-assessed", activity, version, data);
+    }
+
+    public static EventEnvelope statement(UUID id, long version, UUID rep, String region, String quote) {
+        return event(
+                "interview",
+                version == 1 ? "statement-recorded" : "statement-corrected",
+                id,
+                version,
+                statement("ACTIVITY", rep, region, quote));
+    }
+
+    public static EventEnvelope goal(UUID id, UUID of, UUID rep, String region, String quote) {
+        var data = statement("GOAL", rep, region, quote).put("ofStatementId", of.toString());
+        return event("interview", "statement-recorded", id, 1, data);
+    }
+
+    private static ObjectNode statement(String kind, UUID rep, String region, String quote) {
+        return JSON.createObjectNode()
+                .put("kind", kind)
+                .put("interviewId", Ids.next().toString())
+                .put("repId", rep.toString())
+                .put("regionCode", region)
+                .put("quote", quote);
+    }
+
+    public static EventEnvelope erased(UUID id, long version) {
+        return event("interview", "statement-erased", id, version, JSON.createObjectNode());
+    }
+
+    public static EventEnvelope placed(UUID statement, long version, UUID activity) {
+        var data = JSON.createObjectNode().put("state", "PLACED").put("activityId", activity.toString());
+        return event("activity-map", "statement-placed", statement, version, data);
+    }
+
+    public static EventEnvelope parked(UUID statement, long version) {
+        return event(
+                "activity-map",
+                "statement-parked",
+                statement,
+                version,
+                JSON.createObjectNode().put("state", "PARKED"));
+    }
+
+    /** Any event with the state of its aggregate; id and version are added. */
+    public static EventEnvelope event(String service, String type, UUID subject, long version, ObjectNode data) {
+        data.put("id", subject.toString()).put("version", version);
+        var envelope = JSON.createObjectNode()
+                .put("specversion", "1.0")
+                .put("id", Ids.next().toString())
+                .put("type", "io.needmap.%s.%s.v1".formatted(service, type))
+                .put("source", "/%s-service".formatted(service))
+                .put("subject", subject.toString())
+                .put("time", "2026-11-20T10:00:00Z")
+                .put("datacontenttype", "application/json")
+                .put("sequence", Long.toString(version))
+                .put("actor", "test");
+        envelope.set("data", data);
+        return EventJson.read(envelope.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
