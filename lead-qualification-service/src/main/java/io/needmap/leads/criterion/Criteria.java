@@ -1,0 +1,34 @@
+package io.needmap.leads.criterion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The criteria as those need them who hold answers against them. */
+@ApplicationScoped
+@Transactional
+public class Criteria {
+
+    private final CriterionRepository criteria;
+
+    Criteria(CriterionRepository criteria) {
+        this.criteria = criteria;
+    }
+
+    /** What names are held against now, by code. */
+    public List<AskedCriterion> active() {
+        return criteria.active();
+    }
+
+    /** The criteria with these codes, in whatever state: a draft can be answered, and a retired one stays answered. */
+    public Map<String, AskedCriterion> byCode(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : criteria.withCodes(codes).stream()
+                        .collect(Collectors.toMap(AskedCriterion::code, Function.identity()));
+    }
+}

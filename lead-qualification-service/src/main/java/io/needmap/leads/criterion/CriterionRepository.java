@@ -1,0 +1,114 @@
+package io.needmap.leads.criterion;
+
+import io.needmap.kit.database.Fields;
+import io.needmap.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class CriterionRepository {
+
+    private static final String SELECT = """
+            SELECT c.*, ARRAY(SELECT s.statement_id FROM criterion_statement s
+                WHERE s.criterion_id = c.id ORDER BY s.statement_id) AS statement_ids
+            FROM criterion c
+            """;
+
+    private final Jdbi jdbi;
+
+    CriterionRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Criterion> find(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery(SELECT + "WHERE c.id = :id")
+                .bind("id", id)
+                .mapTo(Criterion.class)
+                .findOne());
+    }
+
+    /** Locks the row, so that writers of one criterion, and their events, come one after the other. */
+    Criterion getForChange(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery(SELECT + "WHERE c.id = :id FOR UPDATE OF c")
+                        .bind("id", id)
+                        .mapTo(Criterion.class)
+                        .findOne())
+                .orElseThrow(() -> ProblemException.notFound("criterion", id));
+    }
+
+    /** False when another criterion has the code. */
+    boolean insert(Criterion criterion) {
+        int inserted = jdbi.withHandle(h -> h.createUpdate("""
+                        INSERT INTO criterion (id, version, code, question, why, if_yes, if_no, answer_type, options,
+                            desired, declared_weight, must_know, knock_out, state, created_at)
+                        VALUES (:id, :version, :code, :question, :why, :ifYes, :ifNo, :answerType, :options,
+                            :desired, :declaredWeight, :mustKnow, :knockOut, :state, :createdAt)
+                        ON CONFLICT (code) DO NOTHING
+                        """)
+                .bindNamedArgumentFinder(Fields.of(criterion))
+                .execute());
+        link(criterion);
+        return inserted == 1;
+    }
+
+    void update(Criterion criterion) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        UPDATE criterion SET version = :version, question = :question, why = :why, if_yes = :ifYes,
+                            if_no = :ifNo, answer_type = :answerType, options = :options, desired = :desired,
+                            declared_weight = :declaredWeight, must_know = :mustKnow, knock_out = :knockOut,
+                            state = :state
+                        WHERE id = :id
+                        """)
+                .bindNamedArgumentFinder(Fields.of(criterion))
+                .execute());
+        jdbi.useHandle(h -> h.createUpdate(
+                        "DELETE FROM criterion_statement WHERE criterion_id = :id AND statement_id <> ALL (:statements)")
+                .bind("id", criterion.id())
+                .bind("statements", criterion.statementIds().toArray(UUID[]::new))
+                .execute());
+        link(criterion);
+    }
+
+    private void link(Criterion criterion) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO criterion_statement (criterion_id, statement_id)
+                        SELECT c.id, s FROM criterion c, unnest(:statements) AS s WHERE c.id = :id
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("id", criterion.id())
+                .bind("statements", criterion.statementIds().toArray(UUID[]::new))
+                .execute());
+    }
+
+    /** One row more than the limit, so that the caller sees whether there is a next page. */
+    List<Criterion> pageAfter(@Nullable CriterionState state, @Nullable UUID id, int limit) {
+        return jdbi.withHandle(h -> h.createQuery(SELECT + """
+                        WHERE (CAST(:state AS text) IS NULL OR c.state = :state)
+                            AND (CAST(:after AS uuid) IS NULL OR c.id > :after)
+                        ORDER BY c.id LIMIT :limit
+                        """)
+                .bind("state", state)
+                .bind("after", id)
+                .bind("limit", limit + 1)
+                .mapTo(Criterion.class)
+                .list());
+    }
+
+    List<AskedCriterion> active() {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM criterion WHERE state = 'ACTIVE' ORDER BY code")
+                .mapTo(AskedCriterion.class)
+                .list());
+    }
+
+    List<AskedCriterion> withCodes(Collection<String> codes) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM criterion WHERE code = ANY (:codes)")
+                .bind("codes", codes.toArray(String[]::new))
+                .mapTo(AskedCriterion.class)
+                .list());
+    }
+}

@@ -1,0 +1,58 @@
+package io.needmap.leads.lead;
+
+import io.needmap.leads.criterion.Completeness;
+import io.needmap.leads.name.CycleState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as everybody sees it, held against the criteria that are active now.
+ *
+ * @param cycle 1 for the name's first
+ * @param outcome how the cycle ended; stays when a new one follows
+ * @param completeness 0 to 1: how much of what Sales must know is known, by declared weight
+ * @param missing the codes of active criteria without an answer, must-knows first
+ * @param mustKnowMissing those of them without which no lead is qualified
+ * @param qualifiedFrom the completeness from which a lead can be qualified
+ * @param firstTouchAt the earliest touch that was reported
+ */
+record LeadResponse(
+        UUID id,
+        long version,
+        UUID nameId,
+        int cycle,
+        CycleState state,
+        @Nullable CycleState outcome,
+        double completeness,
+        List<String> missing,
+        List<String> mustKnowMissing,
+        double qualifiedFrom,
+        @Nullable Reason reason,
+        Instant openedAt,
+        Instant stateSince,
+        @Nullable Instant handedOverAt,
+        @Nullable Instant firstTouchAt,
+        @Nullable Instant closedAt) {
+
+    static LeadResponse of(Lead lead, Completeness context, double qualifiedFrom) {
+        return new LeadResponse(
+                lead.id(),
+                lead.version(),
+                lead.nameId(),
+                lead.cycle(),
+                lead.state(),
+                lead.outcome(),
+                context.completeness(),
+                context.missing(),
+                context.mustKnowMissing(),
+                qualifiedFrom,
+                lead.reason(),
+                lead.openedAt(),
+                lead.stateSince(),
+                lead.handedOverAt(),
+                lead.firstTouchAt(),
+                lead.closedAt());
+    }
+}

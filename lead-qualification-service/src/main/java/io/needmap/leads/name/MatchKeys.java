@@ -1,0 +1,54 @@
+package io.needmap.leads.name;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a name is recognised by, so that spelling does not count; null where there is nothing to recognise.
+ *
+ * @param email lower-case
+ * @param phone its digits, from seven on; 00 at the beginning is the same as +
+ * @param nameCompany full name and company without case, accents and punctuation
+ */
+record MatchKeys(
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String nameCompany) {
+
+    private static final int SHORTEST_PHONE = 7;
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    static MatchKeys of(
+            @Nullable String email, @Nullable String phone, @Nullable String fullName, @Nullable String company) {
+        String name = words(fullName);
+        String firm = words(company);
+        return new MatchKeys(email(email), digits(phone), name == null || firm == null ? null : name + "|" + firm);
+    }
+
+    static @Nullable String email(@Nullable String email) {
+        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String digits(@Nullable String phone) {
+        if (phone == null) {
+            return null;
+        }
+        String digits = NO_DIGIT.matcher(phone).replaceAll("");
+        String key = digits.startsWith("00") ? digits.substring(2) : digits;
+        return key.length() < SHORTEST_PHONE ? null : key;
+    }
+
+    private static @Nullable String words(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String words = NO_WORD.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? null : words;
+    }
+}

@@ -1,0 +1,67 @@
+package io.needmap.leads.name;
+
+import io.needmap.kit.aggregate.Aggregate;
+import io.needmap.kit.problem.ProblemException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on a list, who becomes a lead when enough is known.
+ *
+ * @param nameListId the list that brought the name first
+ * @param leadId its current cycle
+ * @param state where it stands in that cycle
+ */
+record Name(
+        UUID id,
+        long version,
+        NameFields fields,
+        @Nullable UUID nameListId,
+        UUID leadId,
+        CycleState state,
+        Instant createdAt)
+        implements Aggregate {
+
+    private static final NameFields NOTHING =
+            new NameFields(null, null, null, null, null, null, null, null, null, false, null, Map.of());
+
+    /** A name in its first cycle. */
+    static Name create(UUID id, UUID leadId, NameFields said, @Nullable UUID nameListId, Instant now) {
+        return new Name(id, 1, NOTHING.told(said), nameListId, leadId, CycleState.NAME, now);
+    }
+
+    /** The name with what was said; the same name when that was known. */
+    Name told(NameFields said) {
+        return with(fields.told(said));
+    }
+
+    /** The name with what was said where nothing was known. */
+    Name filled(NameFields said) {
+        return with(fields.filled(said));
+    }
+
+    /** The name with exactly these fields. Nothing takes an opt-out back. */
+    Name replaced(NameFields said) {
+        if (fields.isOptedOut() && !said.isOptedOut()) {
+            throw ProblemException.field(
+                    NameProblem.OPT_OUT_STANDS, "/doNotContact", "leave it true: the person asked not to be contacted");
+        }
+        return with(NOTHING.told(said));
+    }
+
+    /** The name after answers came: with the first of them it is being enriched. */
+    Name answered() {
+        return in(leadId, state == CycleState.NAME ? CycleState.ENRICHING : state);
+    }
+
+    /** The name in another state of its cycle, or in another cycle. */
+    Name in(UUID currentLeadId, CycleState next) {
+        return new Name(id, version + 1, fields, nameListId, currentLeadId, next, createdAt);
+    }
+
+    private Name with(NameFields next) {
+        return next.equals(fields) ? this : new Name(id, version + 1, next, nameListId, leadId, state, createdAt);
+    }
+}

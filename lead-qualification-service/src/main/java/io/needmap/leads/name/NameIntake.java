@@ -1,0 +1,62 @@
+package io.needmap.leads.name;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.needmap.kit.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in many names at once: recognises them, decides row by row, and writes everything with a few statements. */
+@ApplicationScoped
+public class NameIntake {
+
+    private final RecognitionRepository recognition;
+    private final AnswerSheets sheets;
+    private final NameWriter writer;
+    private final Clock clock;
+
+    NameIntake(RecognitionRepository recognition, AnswerSheets sheets, NameWriter writer, Clock clock) {
+        this.recognition = recognition;
+        this.sheets = sheets;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in rows in the caller's transaction, each as if those before it were in already.
+     *
+     * @return one result a row, in the order of the rows
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<IntakeResult> take(List<IntakeRow> rows, IntakeTerms terms) {
+        var roster = roster(rows, terms);
+        var verdicts = new Verdicts(roster, terms, clock.instant(), Ids::next);
+        var results = new ArrayList<IntakeResult>(rows.size());
+        rows.forEach(row -> results.add(verdicts.on(row)));
+        writer.write(roster.dossiers());
+        return results;
+    }
+
+    private Roster roster(List<IntakeRow> rows, IntakeTerms terms) {
+        var keys = rows.stream().map(row -> row.fields().keys()).toList();
+        var known = recognition.lockNames(
+                distinct(rows, row -> row.fields().externalId()), distinct(keys, MatchKeys::email));
+        var lookalikes = terms.likeness()
+                ? recognition.lookalikes(distinct(keys, MatchKeys::nameCompany), distinct(keys, MatchKeys::phone))
+                : Lookalikes.NONE;
+        var answers = sheets.byCriterion(known.stream().map(Name::leadId).toList());
+        return new Roster(known, answers, lookalikes);
+    }
+
+    private static <T> Set<String> distinct(List<T> rows, Function<T, @Nullable String> key) {
+        return rows.stream().map(key).filter(Objects::nonNull).collect(toSet());
+    }
+}

@@ -1,0 +1,31 @@
+package io.needmap.leads.name;
+
+import io.needmap.kit.problem.ProblemType;
+
+/** What can be wrong with a name, in a request as in a row of a list. */
+public enum NameProblem implements ProblemType {
+    NO_IDENTITY(422, "There is nothing to know the person by"),
+    EXTERNAL_ID_TAKEN(409, "Another name has this externalId"),
+    EMAIL_TAKEN(409, "Another name has this e-mail address"),
+    OPT_OUT_STANDS(422, "A person who opted out stays opted out"),
+    UNKNOWN_CRITERION(422, "There is no criterion with this code"),
+    NOT_AN_ANSWER(422, "The criterion does not take this answer");
+
+    private final int status;
+    private final String title;
+
+    NameProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,91 @@
+package io.needmap.leads.name;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of a row, and notes it for the rows after it; the same for a dry run as for a real one. */
+final class Verdicts {
+
+    private final Roster roster;
+    private final IntakeTerms terms;
+    private final Instant now;
+    private final Supplier<UUID> ids;
+
+    Verdicts(Roster roster, IntakeTerms terms, Instant now, Supplier<UUID> ids) {
+        this.roster = roster;
+        this.terms = terms;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    IntakeResult on(IntakeRow row) {
+        var fields = row.fields();
+        if (!fields.hasIdentity()) {
+            return IntakeResult.failed(row, NameProblem.NO_IDENTITY);
+        }
+        var keys = fields.keys();
+        var sameId = roster.withExternalId(fields.externalId());
+        if (sameId != null) {
+            return known(row, sameId, MatchRule.EXTERNAL_ID);
+        }
+        var sameEmail = roster.withEmail(keys.email());
+        if (sameEmail != null) {
+            // One address, two ids of the CRM: perhaps a mailbox that two people share.
+            boolean otherId =
+                    fields.externalId() != null && sameEmail.now().fields().externalId() != null;
+            return otherId
+                    ? IntakeResult.possible(
+                            row, MatchRule.EMAIL, sameEmail.now().id())
+                    : known(row, sameEmail, MatchRule.EMAIL);
+        }
+        if (terms.likeness()) {
+            var possible = lookalike(row, keys);
+            if (possible != null) {
+                return possible;
+            }
+        }
+        return unknown(row);
+    }
+
+    private @Nullable IntakeResult lookalike(IntakeRow row, MatchKeys keys) {
+        UUID likeName = roster.likeNameCompany(keys.nameCompany());
+        if (likeName != null) {
+            return IntakeResult.possible(row, MatchRule.NAME_COMPANY, likeName);
+        }
+        UUID likePhone = roster.likePhone(keys.phone());
+        return likePhone == null ? null : IntakeResult.possible(row, MatchRule.PHONE, likePhone);
+    }
+
+    private IntakeResult known(IntakeRow row, Dossier dossier, MatchRule rule) {
+        var name = dossier.now();
+        if (name.fields().isOptedOut()) {
+            return IntakeResult.of(row, IntakeOutcome.SUPPRESSED, rule, name);
+        }
+        if (terms.mode() == IntakeMode.CREATE_ONLY) {
+            return IntakeResult.of(row, IntakeOutcome.SKIPPED, rule, name);
+        }
+        boolean overwrite = terms.mode() != IntakeMode.FILL_BLANKS;
+        var next = overwrite ? name.told(row.fields()) : name.filled(row.fields());
+        var owner = roster.withEmail(next.fields().keys().email());
+        if (owner != null && owner != dossier) {
+            return IntakeResult.failed(row, NameProblem.EMAIL_TAKEN);
+        }
+        roster.leave(dossier);
+        boolean changed = dossier.take(next, row.answers(), overwrite, now);
+        roster.enter(dossier);
+        return IntakeResult.of(row, changed ? IntakeOutcome.UPDATED : IntakeOutcome.UNCHANGED, rule, dossier.now());
+    }
+
+    private IntakeResult unknown(IntakeRow row) {
+        if (terms.mode() == IntakeMode.UPDATE_ONLY) {
+            return new IntakeResult(row.number(), IntakeOutcome.SKIPPED, null, null, null, null);
+        }
+        var name = Name.create(ids.get(), ids.get(), row.fields(), terms.nameListId(), now);
+        var dossier = Dossier.fresh(name);
+        dossier.take(name, row.answers(), true, now);
+        roster.enter(dossier);
+        return IntakeResult.of(row, IntakeOutcome.CREATED, null, name);
+    }
+}

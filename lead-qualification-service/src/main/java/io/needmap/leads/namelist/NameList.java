@@ -1,0 +1,49 @@
+package io.needmap.leads.namelist;
+
+import io.needmap.leads.name.IntakeMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where names came from, and how their file is read.
+ *
+ * @param id also the id of the job that reads the file
+ * @param mappingGiven whether the uploader said the mapping; otherwise it was proposed
+ */
+record NameList(
+        UUID id,
+        String sourceType,
+        String sourceName,
+        LocalDate sourceDate,
+        @Nullable String offer,
+        @Nullable String promised,
+        String consentBasis,
+        IntakeMode mode,
+        @Json Map<String, String> mapping,
+        boolean mappingGiven) {
+
+    static NameList of(UUID id, SourceRequest source, IntakeMode mode, Mapping mapping, boolean given) {
+        return new NameList(
+                id,
+                source.type(),
+                source.name(),
+                source.date(),
+                source.offer(),
+                source.promised(),
+                source.consentBasis(),
+                mode,
+                mapping.byColumn(),
+                given);
+    }
+
+    SourceRequest source() {
+        return new SourceRequest(sourceType, sourceName, sourceDate, offer, promised, consentBasis);
+    }
+
+    Mapping howToRead() {
+        return new Mapping(mapping, !mappingGiven && mapping.isEmpty());
+    }
+}

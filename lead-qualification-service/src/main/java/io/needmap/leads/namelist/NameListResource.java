@@ -1,0 +1,134 @@
+package io.needmap.leads.namelist;
+
+import static io.needmap.kit.security.Roles.ADMIN;
+import static io.needmap.kit.security.Roles.AUDITOR;
+import static io.needmap.kit.security.Roles.INTEGRATION;
+import static io.needmap.kit.security.Roles.MARKETER;
+import static io.needmap.kit.security.Roles.MARKETING_OPS;
+import static io.needmap.kit.security.Roles.SALES_MANAGER;
+
+import io.needmap.kit.importing.ImportRowResponse;
+import io.needmap.kit.importing.Uploads;
+import io.needmap.kit.journal.HistoryEntry;
+import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.web.Answers;
+import io.needmap.kit.web.Page;
+import io.needmap.leads.name.IntakeOutcome;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/name-lists")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Name lists")
+class NameListResource {
+
+    private final NameListService lists;
+    private final Uploads uploads;
+
+    NameListResource(NameListService lists, Uploads uploads) {
+        this.lists = lists;
+        this.uploads = uploads;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(
+            summary = "Take in a list of names",
+            description = "A CSV file (any of , ; tab | between the columns, UTF-8, a header line) or NDJSON, up to"
+                    + " 100 MB, and the part «request» that says where the names come from. The file is read by a job;"
+                    + " its state is read at Location.")
+    @APIResponseSchema(value = NameListResponse.class, responseCode = "202")
+    public RestResponse<NameListResponse> upload(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable NameListRequest request,
+            @RestHeader("Idempotency-Key") @Nullable String key)
+            throws IOException {
+        if (request == null || request.source() == null) {
+            throw ProblemException.field(
+                    NameListProblem.SOURCE_MISSING, "/source", "say where the names come from in the part «request»");
+        }
+        if (file == null) {
+            throw ProblemException.field(NameListProblem.FILE_MISSING, "file", "send the list as the part «file»");
+        }
+        try (var content = Files.newInputStream(file.uploadedFile())) {
+            var upload = uploads.receive(file.contentType(), file.fileName(), content);
+            return Answers.accepted(
+                    lists.accept(upload, request.source(), request, key), "name-lists", NameListResponse::id);
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Read a name list and how far its file is read")
+    public NameListResponse get(@RestPath UUID id) {
+        return lists.get(id);
+    }
+
+    @GET
+    @RolesAllowed({SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List name lists, newest first")
+    public Page<NameListResponse> list(
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return lists.list(pageToken, limit);
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List what became of the rows, in the order of the file")
+    public Page<ImportRowResponse> rows(
+            @RestPath UUID id,
+            @RestQuery @Nullable IntakeOutcome outcome,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return lists.rows(id, outcome == null ? null : outcome.name(), pageToken, limit);
+    }
+
+    @GET
+    @Path("/{id}/errors.csv")
+    @Produces("text/csv")
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(summary = "The failed rows as they came, with the reason: to be corrected and loaded again")
+    public StreamingOutput errors(@RestPath UUID id) {
+        return lists.errors(id);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "Who changed what, newest first")
+    public Page<HistoryEntry> history(
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return lists.history(id, pageToken, limit);
+    }
+}

@@ -1,0 +1,67 @@
+package io.needmap.leads.namelist;
+
+import io.needmap.kit.aggregate.Versioned;
+import io.needmap.kit.importing.ImportJobResponse;
+import io.needmap.leads.name.IntakeMode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name list, and how far its file is read.
+ *
+ * @param state QUEUED, RUNNING, COMPLETED or FAILED
+ * @param mapping which column is which field
+ * @param mappingProposed whether the mapping was proposed from the header, because none was given
+ * @param counts rows done by what became of them; they add up to {@code progress.done}
+ * @param failure why the file as a whole was refused
+ */
+record NameListResponse(
+        UUID id,
+        long version,
+        String state,
+        SourceRequest source,
+        IntakeMode mode,
+        boolean dryRun,
+        String format,
+        @Nullable String fileName,
+        long bytes,
+        Map<String, String> mapping,
+        boolean mappingProposed,
+        ListProgress progress,
+        Map<String, Long> counts,
+        @Nullable ListFailure failure,
+        String createdBy,
+        Instant createdAt,
+        @Nullable Instant finishedAt)
+        implements Versioned {
+
+    /** Rows in the file, 0 until it was read through once, and rows done. */
+    record ListProgress(long rows, long done) {}
+
+    /** Why the file as a whole was refused. */
+    record ListFailure(String code, String detail) {}
+
+    static NameListResponse of(NameList list, ImportJobResponse job) {
+        var failure = job.failure();
+        return new NameListResponse(
+                job.id(),
+                job.version(),
+                job.state().name(),
+                list.source(),
+                list.mode(),
+                job.dryRun(),
+                job.format().name(),
+                job.fileName(),
+                job.bytes(),
+                list.mapping(),
+                !list.mappingGiven(),
+                new ListProgress(job.progress().rows(), job.progress().done()),
+                job.counts(),
+                failure == null ? null : new ListFailure(failure.code(), failure.detail()),
+                job.createdBy(),
+                job.createdAt(),
+                job.finishedAt());
+    }
+}

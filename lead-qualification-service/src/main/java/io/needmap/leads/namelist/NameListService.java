@@ -1,0 +1,104 @@
+package io.needmap.leads.namelist;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.needmap.kit.aggregate.Creation;
+import io.needmap.kit.importing.ImportFormat;
+import io.needmap.kit.importing.ImportJobResponse;
+import io.needmap.kit.importing.ImportRowResponse;
+import io.needmap.kit.importing.Imports;
+import io.needmap.kit.importing.Upload;
+import io.needmap.kit.journal.Change;
+import io.needmap.kit.journal.History;
+import io.needmap.kit.journal.HistoryEntry;
+import io.needmap.kit.journal.Journal;
+import io.needmap.kit.problem.CommonProblem;
+import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.web.Page;
+import io.needmap.leads.criterion.Criteria;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a name list of an upload, and tells how far its file is read. */
+@ApplicationScoped
+@Transactional
+class NameListService {
+
+    private static final String KIND = NameListKind.COLLECTION;
+
+    private final NameListRepository lists;
+    private final Imports imports;
+    private final Criteria criteria;
+    private final Journal journal;
+    private final History history;
+    private final ObjectMapper json;
+
+    NameListService(
+            NameListRepository lists,
+            Imports imports,
+            Criteria criteria,
+            Journal journal,
+            History history,
+            ObjectMapper json) {
+        this.lists = lists;
+        this.imports = imports;
+        this.criteria = criteria;
+        this.journal = journal;
+        this.history = history;
+        this.json = json;
+    }
+
+    Creation<NameListResponse> accept(
+            Upload upload, SourceRequest source, NameListRequest request, @Nullable String key) {
+        if (upload.format() == ImportFormat.CSV && upload.columns().isEmpty()) {
+            throw new ProblemException(CommonProblem.MALFORMED_FILE, "send a CSV file in UTF-8 with a header line");
+        }
+        boolean given = request.mapping() != null;
+        var mapping = request.mapping() != null ? Mapping.given(request.mapping()) : Mapping.proposed(upload.columns());
+        mapping.check(
+                upload.columns(), criteria.byCode(mapping.criterionCodes()).keySet());
+        var job = imports.accept(KIND, upload, json.valueToTree(request), request.dryRun(), key);
+        if (job.outcome() == Creation.Outcome.CREATED) {
+            var list = NameList.of(job.value().id(), source, request.modeOrDefault(), mapping, given);
+            lists.insert(list);
+            journal.record(Change.created(NameListEvents.CHANGED, list.id(), NameListResponse.of(list, job.value())));
+        }
+        return new Creation<>(response(job.value()), job.outcome());
+    }
+
+    NameListResponse get(UUID id) {
+        return response(imports.get(KIND, id));
+    }
+
+    Page<NameListResponse> list(@Nullable String pageToken, int limit) {
+        var jobs = imports.list(KIND, pageToken, limit);
+        var byId = lists.find(jobs.items().stream().map(ImportJobResponse::id).toList());
+        return new Page<>(
+                jobs.items().stream()
+                        .map(job -> NameListResponse.of(Objects.requireNonNull(byId.get(job.id())), job))
+                        .toList(),
+                jobs.nextPageToken());
+    }
+
+    Page<ImportRowResponse> rows(UUID id, @Nullable String outcome, @Nullable String pageToken, int limit) {
+        return imports.rows(KIND, id, outcome, pageToken, limit);
+    }
+
+    StreamingOutput errors(UUID id) {
+        return imports.errors(KIND, id);
+    }
+
+    Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
+        get(id);
+        return history.of(id, pageToken, limit);
+    }
+
+    private NameListResponse response(ImportJobResponse job) {
+        var list = lists.find(List.of(job.id())).get(job.id());
+        return NameListResponse.of(Objects.requireNonNull(list), job);
+    }
+}
