@@ -61,11 +61,16 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void print(String name, String state, @Nullable Integer port, @Nullable ProcessHandle process) {
-        var memory = process == null ? 0 : Memory.of(List.of(process)).kilobytes() / 1024;
+        var memory = process == null ? 0 : memory(name, process).kilobytes() / 1024;
         spec.commandLine()
                 .getOut()
                 .printf(
                         "%-20s %-9s %6s %8s %7d MB%n",
                         name, state, port == null ? "" : port, process == null ? "" : process.pid(), memory);
+    }
+
+    // Everything is the launcher's child; what the others take is not the launcher's.
+    private static Memory memory(String name, ProcessHandle process) {
+        return name.equals(Pids.LAUNCHER) ? Memory.alone(process) : Memory.of(List.of(process));
     }
 }

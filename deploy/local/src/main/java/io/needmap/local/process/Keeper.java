@@ -104,7 +104,7 @@ public final class Keeper {
     }
 
     private void look(Kept one) {
-        if (one.process.isAlive()) {
+        if (Signals.runs(one.process)) {
             one.calm();
         } else if (one.due == null) {
             one.due = System.nanoTime() + one.backOff.toNanos();
@@ -121,8 +121,9 @@ public final class Keeper {
             one.process = one.part.launch();
             pids.record(one.part.name(), one.process);
             log.accept("%s runs again (pid %d)".formatted(one.part.name(), one.process.pid()));
-        } catch (IOException e) {
-            log.accept("%s could not be started: %s".formatted(one.part.name(), e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            // Whatever it was, the watch over the other parts goes on.
+            log.accept("%s could not be started: %s".formatted(one.part.name(), e));
         }
     }
 

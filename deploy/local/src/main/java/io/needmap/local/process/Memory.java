@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +22,18 @@ public record Memory(long kilobytes, int processes, boolean proportional) {
 
     /** Measures these processes and all that they started. */
     public static Memory of(Collection<ProcessHandle> roots) {
-        var pids = roots.stream()
+        return sum(roots.stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                 .map(ProcessHandle::pid)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
+    }
+
+    /** Measures one process without those that it started. */
+    public static Memory alone(ProcessHandle process) {
+        return sum(Set.of(process.pid()));
+    }
+
+    private static Memory sum(Set<Long> pids) {
         var proportional =
                 pids.stream().anyMatch(pid -> read(pid, "smaps_rollup", "Pss:").isPresent());
         var sum = pids.stream()

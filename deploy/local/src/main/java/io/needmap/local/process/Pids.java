@@ -57,7 +57,7 @@ public final class Pids {
     private static Optional<ProcessHandle> process(String line) {
         var fields = line.split(" ", 3);
         return ProcessHandle.of(Long.parseLong(fields[0]))
-                .filter(ProcessHandle::isAlive)
+                .filter(Signals::runs)
                 .filter(handle -> Math.abs(start(handle) - Long.parseLong(fields[1])) <= SAME_START_MILLIS);
     }
 

@@ -1,14 +1,36 @@
 package io.needmap.local.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
-/** Asks processes to end, and waits until they have. */
+/** Whether processes run; asks them to end, and waits until they have. */
 public final class Signals {
 
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(5);
     private static final Duration STEP = Duration.ofMillis(50);
 
     private Signals() {}
+
+    /**
+     * Whether a process still runs. One that has ended but that nobody has taken note of yet (a zombie) counts as alive
+     * for Java; where the first process of a container takes note of nobody, it does so for ever.
+     */
+    public static boolean runs(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process);
+    }
+
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            // "pid (name) state …"; the name may hold anything, also brackets.
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException e) {
+            // Not Linux, or it ended just now.
+            return false;
+        }
+    }
 
     /** Sends SIGINT, which Java has no call for. */
     public static void interrupt(ProcessHandle process) {
@@ -28,13 +50,17 @@ public final class Signals {
     /** Waits until the process has ended; kills it when it has not after {@code patience}. */
     public static void awaitEnd(ProcessHandle process, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (process.isAlive() && System.nanoTime() < deadline) {
+        while (runs(process) && System.nanoTime() < deadline) {
             if (!pause(STEP)) {
                 break;
             }
         }
-        if (process.isAlive()) {
+        if (runs(process)) {
             process.destroyForcibly();
+            var gone = System.nanoTime() + KILL_PATIENCE.toNanos();
+            while (runs(process) && System.nanoTime() < gone && pause(STEP)) {
+                // The system takes a moment to clear away what it killed.
+            }
         }
     }
 

@@ -52,6 +52,10 @@ public final class PostgresPart implements Part {
     @Override
     public ProcessHandle launch() throws IOException {
         processes.endAll();
+        // Nothing of ours runs any more. A killed server whose end nobody has noted yet still has its number in this
+        // file,
+        // and the next server would take it for a rival.
+        Files.deleteIfExists(data(folder).resolve("postmaster.pid"));
         dropUnfinished();
         // Our own lock is the home's; a lock file of an earlier start in this process would look like a second server.
         Files.deleteIfExists(data(folder).resolve("epg-lock"));

@@ -7,11 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.needmap.local.process.Pids;
 import io.needmap.local.settings.Home;
 import io.needmap.local.settings.Ports;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -151,6 +150,7 @@ class StackTest {
     }
 
     private static Process launch() throws Exception {
+        var said = Files.createTempFile(folder, "launcher", ".log");
         var program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -162,13 +162,12 @@ class StackTest {
                         StackProgram.class.getName(),
                         home.toString())
                 .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
                 .start();
-        var said = new StringBuilder();
-        var reader = new BufferedReader(program.inputReader(StandardCharsets.UTF_8));
-        for (var line = reader.readLine(); !StackProgram.READY.equals(line); line = reader.readLine()) {
-            assertThat(line).as("the launcher's words: %s", said).isNotNull();
-            said.append(line).append('\n');
-        }
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(Files.readString(said)).contains(StackProgram.READY);
+            assertThat(program.isAlive()).isTrue();
+        });
         return program;
     }
 
