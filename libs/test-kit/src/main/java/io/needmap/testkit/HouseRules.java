@@ -39,20 +39,35 @@ public final class HouseRules {
         var classes = new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests())
                 .importPackages("io.needmap." + service);
-        features(classes, service);
+        cycles(classes, service);
+        features(classes);
         wire(classes);
         time(classes);
         names(classes);
         Sizes.check();
     }
 
-    private static void features(JavaClasses classes, String service) {
+    /** Checks the kit's own classes: SQL and Kafka are its work, so that only the rules about structure count. */
+    public static void checkPlumbing(String kit) {
+        var classes = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("io.needmap." + kit);
+        cycles(classes, kit);
+        wire(classes);
+        names(classes);
+        Sizes.check();
+    }
+
+    private static void cycles(JavaClasses classes, String service) {
         slices().matching("io.needmap.%s.(*)..".formatted(service))
                 .should()
                 .beFreeOfCycles()
                 .because("a feature that needs another one is used by it, or both belong together")
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    private static void features(JavaClasses classes) {
         noFields()
                 .should()
                 .beAnnotatedWith("jakarta.inject.Inject")

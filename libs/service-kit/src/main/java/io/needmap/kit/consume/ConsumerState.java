@@ -43,6 +43,10 @@ public class ConsumerState {
         ignored.increment(events);
     }
 
+    double ignoredSoFar() {
+        return ignored.count();
+    }
+
     void deadLettered() {
         deadLettered.increment();
     }

@@ -108,7 +108,7 @@ public class EventConsumer {
     }
 
     private void consume(Consumer<String, byte[]> kafka) throws Exception {
-        var positions = new Positions(kafka, epochs);
+        var positions = new Positions(kafka, epochs::current);
         var watch = new Watch(kafka, clock);
         kafka.subscribe(applier.topics(), positions);
         long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;

@@ -1,5 +1,6 @@
 package io.needmap.kit.consume;
 
+import io.needmap.kit.web.AnalysisAge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -21,20 +22,20 @@ final class Positions implements ConsumerRebalanceListener {
     private static final Duration COMMIT_AT_MOST = Duration.ofSeconds(5);
 
     private final Consumer<String, byte[]> kafka;
-    private final ReplicaEpochs epochs;
+    private final LongSupplier currentEpoch;
     private final Map<TopicPartition, Long> targets = new HashMap<>();
     private long epoch;
     private long committedAt = System.nanoTime();
     private boolean uncommitted;
 
-    Positions(Consumer<String, byte[]> kafka, ReplicaEpochs epochs) {
+    Positions(Consumer<String, byte[]> kafka, LongSupplier currentEpoch) {
         this.kafka = kafka;
-        this.epochs = epochs;
+        this.currentEpoch = currentEpoch;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        epoch = epochs.current();
+        epoch = currentEpoch.getAsLong();
         Map<TopicPartition, OffsetAndMetadata> committed = kafka.committed(Set.copyOf(assigned));
         var outdated =
                 assigned.stream().filter(p -> isOutdated(committed.get(p))).toList();
@@ -59,7 +60,7 @@ final class Positions implements ConsumerRebalanceListener {
 
     /** Reads everything again when the replicas were emptied since. */
     void followEpoch() {
-        long now = epochs.current();
+        long now = currentEpoch.getAsLong();
         if (now != epoch) {
             Log.infof("replicas were emptied: reading %d partitions from the start", targets.size());
             epoch = now;

@@ -26,8 +26,8 @@ class JdbiProducer {
         // Values of a failed statement are people's words: they do not belong into a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         jdbi.registerRowMapper(new RecordRows());
-        jdbi.registerArrayType(Instant.class, "timestamptz", Timestamp::from);
-        jdbi.registerArrayType(LocalDate.class, "date", Date::valueOf);
+        jdbi.registerArrayType(Instant.class, "timestamptz", at -> at == null ? null : Timestamp.from(at));
+        jdbi.registerArrayType(LocalDate.class, "date", day -> day == null ? null : Date.valueOf(day));
         jdbi.registerArrayType(Boolean.class, "bool");
         return jdbi;
     }

@@ -24,7 +24,7 @@ public record HistoryEntry(
         String event,
         @Nullable UUID causationId,
 
-        @Schema(type = SchemaType.ARRAY, implementation = FieldChange[].class)
+        @Schema(type = SchemaType.ARRAY, implementation = FieldChange.class)
         JsonNode changes) {
 
     /** One field, before and after. */

@@ -1,127 +1,32 @@
 package io.needmap.kit.openapi;
 
-import io.needmap.kit.problem.Problem;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
-/**
- * Completes what the annotations cannot say once for all: problem answers, security, and which fields an answer always
- * has.
- */
+/** Completes, when a service is built, what its annotations cannot say once for all. */
+@OpenApiFilter(stages = RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final Map<Integer, String> MEANINGS = Map.of(
-            400, "Malformed: the problem names the fields",
-            401, "No valid bearer token",
-            403, "The caller's roles do not allow it",
-            404, "There is no such resource",
-            409, "The state does not allow it",
-            412, "Changed since it was read",
-            415, "Another media type is needed",
-            422, "A rule is broken",
-            428, "If-Match is missing");
+    private final IndexView index;
+
+    public ContractFilter(IndexView index) {
+        this.index = index;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        var components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
-        api.setComponents(components);
-        components.addSchema("FieldError", fieldError());
-        components.addSchema("Problem", problem());
-        components.addSecurityScheme(
-                "bearer",
-                OASFactory.createSecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT"));
-        api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
-        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-            api.getPaths()
-                    .getPathItems()
-                    .forEach((path, item) ->
-                            item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
         }
-        components.getSchemas().forEach((name, schema) -> require(name, schema));
-    }
-
-    private static void complete(String path, HttpMethod method, Operation operation) {
-        var statuses = new TreeSet<>(List.of(400, 401, 403));
-        if (path.contains("{")) {
-            statuses.add(404);
+        if (api.getPaths() == null) {
+            api.setPaths(OASFactory.createPaths());
         }
-        if (method != HttpMethod.GET) {
-            statuses.addAll(List.of(409, 415, 422));
-        }
-        boolean guarded = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
-        if (guarded) {
-            statuses.addAll(List.of(412, 428));
-        }
-        for (int status : statuses) {
-            operation.getResponses().removeAPIResponse(Integer.toString(status));
-            operation.getResponses().addAPIResponse(Integer.toString(status), answer(status));
-        }
-    }
-
-    private static APIResponse answer(int status) {
-        var schema = OASFactory.createSchema().ref(PROBLEM);
-        return OASFactory.createAPIResponse()
-                .description(MEANINGS.get(status))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
-    }
-
-    /** Every field of an answer is always there, unless it may be null. */
-    private static void require(String name, Schema schema) {
-        if (!name.endsWith("Response") || schema.getProperties() == null) {
-            return;
-        }
-        var required = new TreeSet<String>();
-        schema.getProperties().forEach((field, type) -> {
-            if (type.getType() == null || !type.getType().contains(Schema.SchemaType.NULL)) {
-                required.add(field);
-            }
-        });
-        schema.setRequired(List.copyOf(required));
-    }
-
-    private static Schema problem() {
-        return object(Map.of(
-                        "type", text(),
-                        "title", text(),
-                        "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER),
-                        "code", text(),
-                        "detail", text(),
-                        "errors",
-                                OASFactory.createSchema()
-                                        .addType(Schema.SchemaType.ARRAY)
-                                        .items(OASFactory.createSchema().ref("#/components/schemas/FieldError"))))
-                .description("A problem document of RFC 9457 with a stable code")
-                .required(List.of("type", "title", "status", "code"));
-    }
-
-    private static Schema fieldError() {
-        return object(Map.of("pointer", text(), "code", text(), "message", text()))
-                .required(List.of("pointer", "code", "message"));
-    }
-
-    private static Schema object(Map<String, Schema> properties) {
-        var schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-        new java.util.TreeMap<>(properties).forEach(schema::addProperty);
-        return schema;
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        PatchBodies.describe(api);
+        new RecordSchemas(index).describe(api);
+        ProblemAnswers.describe(api);
     }
 }

@@ -8,7 +8,6 @@ import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.event.MalformedEventException;
 import io.needmap.kit.operations.DeadLetterReader.Place;
-import io.needmap.kit.operations.ReplayResponse.Outcome;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Page;
@@ -78,7 +77,7 @@ class Operations {
                 !letters.isEmpty();
                 letters = reader.read(after, Page.MAX_LIMIT, this::notReplayed)) {
             for (var letter : letters) {
-                boolean again = replay(letter).outcome() == Outcome.FAILED;
+                boolean again = replay(letter).outcome() == ReplayOutcome.FAILED;
                 failed += again ? 1 : 0;
                 replayed += again ? 0 : 1;
             }
@@ -104,10 +103,10 @@ class Operations {
         try {
             int fresh = applier.apply(List.of(EventJson.read(letter.value())), true);
             replays.note(Place.of(letter), cause.actor());
-            return new ReplayResponse(fresh > 0 ? Outcome.APPLIED : Outcome.KNOWN, null);
+            return new ReplayResponse(fresh > 0 ? ReplayOutcome.APPLIED : ReplayOutcome.KNOWN, null);
         } catch (RuntimeException e) {
             Log.warnf("dead letter %s fails again: %s", Place.of(letter), e.toString());
-            return new ReplayResponse(Outcome.FAILED, e.getMessage());
+            return new ReplayResponse(ReplayOutcome.FAILED, e.getMessage());
         }
     }
 

@@ -7,12 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it failed again
  */
-public record ReplayResponse(Outcome outcome, @Nullable String reason) {
-
-    /** Applied now, applied before by other means, or failed again; a failed one stays a dead letter. */
-    public enum Outcome {
-        APPLIED,
-        KNOWN,
-        FAILED
-    }
-}
+public record ReplayResponse(
+        ReplayOutcome outcome, @Nullable String reason) {}

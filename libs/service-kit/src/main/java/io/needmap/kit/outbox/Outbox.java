@@ -3,6 +3,8 @@ package io.needmap.kit.outbox;
 import io.needmap.kit.database.AfterCommit;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
+import io.needmap.kit.problem.CommonProblem;
+import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -34,7 +36,9 @@ public class Outbox {
         var envelopes = events.stream().map(EventJson::write).toArray(String[]::new);
         for (String envelope : envelopes) {
             if (envelope.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-                throw new IllegalArgumentException("an event is larger than %d bytes".formatted(MAX_BYTES));
+                throw new ProblemException(
+                        CommonProblem.TOO_LARGE,
+                        "an event of this change would be larger than %d bytes".formatted(MAX_BYTES));
             }
         }
         jdbi.useHandle(h -> h.createUpdate("""

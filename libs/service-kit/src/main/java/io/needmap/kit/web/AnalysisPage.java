@@ -2,7 +2,6 @@ package io.needmap.kit.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.needmap.kit.consume.AnalysisAge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

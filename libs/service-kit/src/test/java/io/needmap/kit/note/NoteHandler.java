@@ -72,7 +72,7 @@ public class NoteHandler implements EventHandler {
                     .bind("sequence", event.sequenceNumber())
                     .bind("text", note.text())
                     .execute());
-            if (note.text().startsWith(ECHO)) {
+            if (note.text().startsWith(ECHO) && !echoed(event)) {
                 var echo = new Echo(
                         UUID.nameUUIDFromBytes(event.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                         1,
@@ -80,6 +80,14 @@ public class NoteHandler implements EventHandler {
                 journal.record(Change.created(NoteEvents.ECHOED, echo.id(), echo));
             }
         }
+    }
+
+    /** A rebuild brings the event again; the echo is no replica and stays. */
+    private boolean echoed(EventEnvelope event) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT FROM history WHERE causation_id = :event)")
+                .bind("event", event.id())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.needmap.kit.consume;
+package io.needmap.kit.web;
 
 import java.time.Instant;
 import java.util.Map;

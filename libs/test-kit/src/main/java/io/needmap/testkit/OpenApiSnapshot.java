@@ -1,0 +1,43 @@
+package io.needmap.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The HTTP contract of a service is a file in the repository, so that every change of it is seen in the review.
+ *
+ * <p>{@code -Dopenapi.update=true} writes the file anew.
+ */
+public final class OpenApiSnapshot {
+
+    private OpenApiSnapshot() {}
+
+    /** Fails unless {@code docs/api/<service>.yaml} is the document that the running service publishes. */
+    public static void check(String service) {
+        String published = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var file = Path.of("..", "docs", "api", service + ".yaml");
+        try {
+            if (Boolean.getBoolean("openapi.update")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, published.stripTrailing() + "\n");
+            }
+            assertThat(file)
+                    .as("the committed HTTP contract; write it with -Dopenapi.update=true")
+                    .exists();
+            assertThat(published.stripTrailing())
+                    .as("the HTTP contract differs from %s; write it anew with -Dopenapi.update=true", file)
+                    .isEqualTo(Files.readString(file).stripTrailing());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
