@@ -5,11 +5,9 @@ import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 
-/** What other features do with guides. */
+/** What other features do with guides, in their transaction; a guide that is missing does not spoil it. */
 @ApplicationScoped
 public class Guides {
 
@@ -27,7 +25,6 @@ public class Guides {
      * Makes the guide part of what was asked: from now on it does not change. Fails with 422, pointing at the field, when
      * there is no such guide.
      */
-    @Transactional(TxType.MANDATORY)
     public UsedGuide use(UUID id, String pointer) {
         // Once used, always used and never changed: only the first use has to wait for whoever changes the guide now.
         var guide = guides.find(id)
@@ -38,7 +35,6 @@ public class Guides {
     }
 
     /** The same for the newest edition of the guide with the name. */
-    @Transactional(TxType.MANDATORY)
     public UsedGuide useNewest(String name, String pointer) {
         var id = guides.newestNamed(name)
                 .orElseThrow(() ->
@@ -47,7 +43,6 @@ public class Guides {
     }
 
     /** The guide of conversations that were written down elsewhere, by whatever guide; made when first needed. */
-    @Transactional(TxType.MANDATORY)
     public UsedGuide useForImport() {
         if (guides.find(IMPORT_GUIDE).isEmpty()) {
             var guide = Guide.create(

@@ -16,6 +16,7 @@ import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -55,9 +58,16 @@ class StatementImportResource {
     public RestResponse<ImportJobResponse> start(
             InputStream file,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String type,
-            @RestQuery @DefaultValue("false") boolean dryRun,
+            @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") @Schema(type = SchemaType.BOOLEAN)
+                    String dryRun,
             @RestHeader("Idempotency-Key") @Nullable String key) {
-        var job = imports.accept(StatementImport.NAME, type, file, JsonNodeFactory.instance.objectNode(), dryRun, key);
+        var job = imports.accept(
+                StatementImport.NAME,
+                type,
+                file,
+                JsonNodeFactory.instance.objectNode(),
+                Boolean.parseBoolean(dryRun),
+                key);
         return Answers.accepted(job, StatementImport.NAME, ImportJobResponse::id);
     }
 

@@ -99,7 +99,7 @@ record StatementRequest(
 
         @Nullable UUID materialId) {
 
-    private static final String NOT_BLANK = "(?s)\\s*\\S.*";
+    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
     private static final String BLANK = "must not be blank";
 
     /** Without the client's id, and with the manner that holds when none was given: what is kept. */
