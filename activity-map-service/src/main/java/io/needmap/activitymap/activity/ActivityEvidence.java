@@ -1,0 +1,39 @@
+package io.needmap.activitymap.activity;
+
+import io.needmap.activitymap.candour.Candour;
+import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The words behind an activity. */
+@ApplicationScoped
+@Transactional
+class ActivityEvidence {
+
+    private final ActivityRepository activities;
+    private final ActivityEvidenceRepository evidence;
+    private final Candour candour;
+
+    ActivityEvidence(ActivityRepository activities, ActivityEvidenceRepository evidence, Candour candour) {
+        this.activities = activities;
+        this.evidence = evidence;
+        this.candour = candour;
+    }
+
+    Page<EvidenceResponse> page(UUID activityId, @Nullable String pageToken, int limit) {
+        if (activities.find(activityId).isEmpty()) {
+            throw ProblemException.notFound("activity", activityId);
+        }
+        var rows = evidence.page(activityId, PageToken.parse(pageToken, 2), limit);
+        boolean unattributed = candour.applies();
+        return Page.of(
+                rows,
+                limit,
+                r -> new Object[] {r.conductedAt(), r.statementId()},
+                r -> unattributed ? r.unattributed() : r);
+    }
+}

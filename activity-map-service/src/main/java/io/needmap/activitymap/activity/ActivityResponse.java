@@ -1,0 +1,46 @@
+package io.needmap.activitymap.activity;
+
+import io.needmap.kit.aggregate.Versioned;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity as everybody sees it, and the data of its events.
+ *
+ * @param buyingStageId the primary buying stage, the first of all
+ */
+record ActivityResponse(
+        UUID id,
+        long version,
+        String name,
+        @Nullable String goal,
+        ActivityState state,
+        Relevance relevance,
+        @Nullable String relevanceReason,
+        ToolNeeded toolNeeded,
+        @Nullable String toolNeededReason,
+        @Nullable UUID buyingStageId,
+        List<UUID> buyingStageIds)
+        implements Versioned {
+
+    static ActivityResponse of(Activity activity) {
+        var stages = activity.buyingStageIds();
+        return new ActivityResponse(
+                activity.id(),
+                activity.version(),
+                activity.name(),
+                activity.goal(),
+                activity.state(),
+                activity.relevance(),
+                activity.relevanceReason(),
+                activity.toolNeeded(),
+                activity.toolNeededReason(),
+                stages.isEmpty() ? null : stages.get(0),
+                stages);
+    }
+
+    ActivityChange toChange() {
+        return new ActivityChange(name, goal, relevance, relevanceReason, toolNeeded, toolNeededReason, buyingStageIds);
+    }
+}

@@ -1,0 +1,45 @@
+package io.needmap.activitymap.inbox;
+
+import io.needmap.kit.problem.CommonProblem;
+import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.problem.ProblemType;
+import java.util.UUID;
+
+enum InboxProblem implements ProblemType {
+    ONE_TARGET(422, "A statement is placed either on an activity that is there or on a new one"),
+    STATEMENT_TWICE(422, "The batch names a statement twice"),
+    ACTIVITY_RETIRED(422, "The activity has been taken off the map");
+
+    private final int status;
+    private final String title;
+
+    InboxProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    static ProblemException oneTarget() {
+        return new ProblemException(ONE_TARGET, "send exactly one of activityId and activity");
+    }
+
+    static ProblemException notHere(UUID statementId) {
+        return new ProblemException(
+                CommonProblem.NOT_FOUND,
+                "activity statement %s is not here; if it was recorded just now, its event may still be on its way: try again"
+                        .formatted(statementId));
+    }
+
+    static ProblemException retired() {
+        return ProblemException.field(ACTIVITY_RETIRED, "/activityId", "choose another activity");
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

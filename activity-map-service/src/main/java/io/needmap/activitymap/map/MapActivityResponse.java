@@ -1,0 +1,43 @@
+package io.needmap.activitymap.map;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity on the map.
+ *
+ * @param need the verdict of formula 1: NEED, WANT or UNDETERMINED
+ * @param evidence null where it would show a single rep to a manager
+ * @param coverage 0 to 1
+ * @param gapId the gap that stands for what is missing, as long as it is not closed
+ * @param openObjections objections that nobody handled, heard where the activity could come up
+ */
+record MapActivityResponse(
+        UUID id,
+        String name,
+        @Nullable String goal,
+        String state,
+        String relevance,
+        String toolNeeded,
+        String need,
+        double importance,
+        double satisfaction,
+        double opportunity,
+        @Nullable EvidenceCountsResponse evidence,
+        double coverage,
+        @Nullable UUID gapId,
+        @Nullable String gapState,
+        List<MapMaterialResponse> materials,
+        int openObjections) {
+
+    /** How many said it, in how many regions and quarters, in how many statements. */
+    record EvidenceCountsResponse(int reps, int regions, int quarters, int statements) {}
+
+    /** A material that serves the activity. */
+    record MapMaterialResponse(
+            UUID id,
+            @Nullable String title,
+            @Nullable Double fit,
+            @Nullable Double fresh) {}
+}

@@ -1,0 +1,129 @@
+package io.needmap.activitymap.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The facts as they are counted: placed statements and completed interviews. */
+@ApplicationScoped
+class EvidenceRepository {
+
+    /**
+     * What follows from a changed statement: a rep's tally of an activity, or, when a transition joined or left the
+     * activity, the tallies of all reps who were asked about the transition.
+     */
+    record Consequence(
+            UUID activityId, @Nullable UUID repId, @Nullable String transition) {}
+
+    private final Jdbi jdbi;
+
+    EvidenceRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Brings the evidence of these statements up to date. */
+    List<Consequence> refreshStatements(Collection<UUID> statements) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        WITH noted AS (SELECT DISTINCT id FROM unnest(:statements) AS n (id)),
+                        old AS (SELECT e.* FROM evidence e JOIN noted n ON n.id = e.statement_id),
+                        fresh AS (
+                            SELECT s.id AS statement_id, p.activity_id, s.interview_id, s.rep_id,
+                                coalesce(s.conducted_at, s.recorded_at) AS conducted_at, s.recorded_at, s.transition,
+                                s.importance, s.satisfaction,
+                                EXISTS (SELECT 1 FROM statement g WHERE g.kind = 'GOAL' AND g.of_statement_id = s.id
+                                    AND NOT g.erased) AS anchored
+                            FROM noted n JOIN statement s ON s.id = n.id JOIN placement p ON p.id = s.id
+                            WHERE s.kind = 'ACTIVITY' AND NOT s.erased AND p.state = 'PLACED'),
+                        changed AS (
+                            SELECT o.statement_id AS old_id, o.activity_id AS old_activity_id, o.rep_id AS old_rep_id,
+                                o.transition AS old_transition, f.*
+                            FROM old o FULL JOIN fresh f ON f.statement_id = o.statement_id
+                            WHERE ROW (o.*) IS DISTINCT FROM ROW (f.*)),
+                        gone AS (
+                            DELETE FROM evidence e USING changed c
+                            WHERE e.statement_id = c.old_id AND c.statement_id IS NULL),
+                        put AS (
+                            INSERT INTO evidence
+                            SELECT statement_id, activity_id, interview_id, rep_id, conducted_at, recorded_at, transition,
+                                importance, satisfaction, anchored
+                            FROM changed WHERE statement_id IS NOT NULL
+                            ON CONFLICT (statement_id) DO UPDATE SET
+                                activity_id = excluded.activity_id, interview_id = excluded.interview_id,
+                                rep_id = excluded.rep_id, conducted_at = excluded.conducted_at,
+                                recorded_at = excluded.recorded_at, transition = excluded.transition,
+                                importance = excluded.importance, satisfaction = excluded.satisfaction,
+                                anchored = excluded.anchored),
+                        difference AS (
+                            SELECT activity_id, transition, sum(n) AS n
+                            FROM (
+                                SELECT activity_id, transition, 1 AS n FROM changed WHERE statement_id IS NOT NULL
+                                UNION ALL
+                                SELECT old_activity_id, old_transition, -1 FROM changed WHERE old_id IS NOT NULL) AS d
+                            GROUP BY activity_id, transition HAVING sum(n) <> 0),
+                        moved AS (
+                            INSERT INTO activity_transition (activity_id, transition, statements)
+                            SELECT activity_id, transition, n FROM difference
+                            ON CONFLICT (activity_id, transition) DO UPDATE
+                            SET statements = activity_transition.statements + excluded.statements
+                            RETURNING activity_id, transition, statements, xmax = 0 AS made)
+                        SELECT activity_id, rep_id, NULL AS transition FROM changed WHERE statement_id IS NOT NULL
+                        UNION
+                        SELECT old_activity_id, old_rep_id, NULL FROM changed WHERE old_id IS NOT NULL
+                        UNION
+                        SELECT activity_id, NULL, transition FROM moved WHERE made OR statements = 0
+                        """)
+                .bind("statements", statements.toArray(UUID[]::new))
+                .mapTo(Consequence.class)
+                .list());
+    }
+
+    /** Forgets transitions of which no statement is left. */
+    void dropEmptyTransitions(Collection<UUID> activities) {
+        jdbi.useHandle(h -> h.createUpdate(
+                        "DELETE FROM activity_transition WHERE activity_id = ANY (:activities) AND statements = 0")
+                .bind("activities", activities.toArray(UUID[]::new))
+                .execute());
+    }
+
+    /** Brings the coverage by these interviews up to date; answers with what has to be counted again. */
+    List<RepOfActivity> refreshInterviews(Collection<UUID> interviews) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        WITH noted AS (SELECT DISTINCT id FROM unnest(:interviews) AS n (id)),
+                        old AS (SELECT c.* FROM interview_coverage c JOIN noted n ON n.id = c.interview_id),
+                        fresh AS (
+                            SELECT i.id AS interview_id, i.rep_id, i.region_code, i.quarter, i.conducted_at, i.transitions,
+                                (SELECT count(*)::int FROM statement s
+                                    WHERE s.kind = 'OBJECTION' AND s.interview_id = i.id AND NOT s.erased
+                                        AND s.outcome IN ('UNHANDLED', 'LOST_ON_IT')) AS open_objections
+                            FROM noted n JOIN interview i ON i.id = n.id
+                            WHERE i.state = 'COMPLETED' AND i.rep_id IS NOT NULL AND i.region_code IS NOT NULL
+                                AND i.quarter IS NOT NULL AND i.conducted_at IS NOT NULL),
+                        changed AS (
+                            SELECT o.interview_id AS old_id, o.rep_id AS old_rep_id, o.transitions AS old_transitions, f.*
+                            FROM old o FULL JOIN fresh f ON f.interview_id = o.interview_id
+                            WHERE ROW (o.*) IS DISTINCT FROM ROW (f.*)),
+                        gone AS (
+                            DELETE FROM interview_coverage e USING changed c
+                            WHERE e.interview_id = c.old_id AND c.interview_id IS NULL),
+                        put AS (
+                            INSERT INTO interview_coverage
+                            SELECT interview_id, rep_id, region_code, quarter, conducted_at, transitions, open_objections
+                            FROM changed WHERE interview_id IS NOT NULL
+                            ON CONFLICT (interview_id) DO UPDATE SET
+                                rep_id = excluded.rep_id, region_code = excluded.region_code,
+                                quarter = excluded.quarter, conducted_at = excluded.conducted_at,
+                                transitions = excluded.transitions, open_objections = excluded.open_objections)
+                        SELECT t.activity_id, c.rep_id
+                        FROM changed c JOIN activity_transition t ON t.transition = ANY (c.transitions)
+                        UNION
+                        SELECT t.activity_id, c.old_rep_id
+                        FROM changed c JOIN activity_transition t ON t.transition = ANY (c.old_transitions)
+                        """)
+                .bind("interviews", interviews.toArray(UUID[]::new))
+                .mapTo(RepOfActivity.class)
+                .list());
+    }
+}

@@ -1,0 +1,64 @@
+package io.needmap.activitymap.need;
+
+import io.needmap.activitymap.need.NeedRepository.NamedNeed;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A need in the list; the fields of {@link NeedResponse} with the activity's name. */
+@Schema(name = "NeedItemResponse")
+record NeedItem(
+        UUID activityId,
+        String activityName,
+        long version,
+        NeedClassification classification,
+        @Nullable Double consistency,
+        @Nullable Double breadth,
+        @Nullable Double regions,
+        @Nullable Double quarters,
+        @Nullable Double repeat,
+        double importance,
+        double satisfaction,
+        SatisfactionBasis satisfactionBasis,
+        double opportunity,
+        int reps,
+        int repsInterviewed,
+        int interviews,
+        int regionCount,
+        int quarterCount,
+        int statements,
+        int mentions,
+        @Nullable Double anchoredShare,
+        List<MissingInterviews> missing,
+        Instant assessedAt) {
+
+    static NeedItem of(NamedNeed row) {
+        var need = row.state();
+        return new NeedItem(
+                row.id(),
+                row.name(),
+                need.version(),
+                need.classification(),
+                need.consistency(),
+                need.breadth(),
+                need.regions(),
+                need.quarters(),
+                need.repeat(),
+                need.importance(),
+                need.satisfaction(),
+                need.satisfactionBasis(),
+                need.opportunity(),
+                need.reps(),
+                need.repsInterviewed(),
+                need.interviews(),
+                need.regionCount(),
+                need.quarterCount(),
+                need.statements(),
+                need.mentions(),
+                need.anchoredShare(),
+                need.missing(),
+                need.assessedAt());
+    }
+}

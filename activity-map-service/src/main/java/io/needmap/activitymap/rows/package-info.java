@@ -1,0 +1,5 @@
+/** From events to rows: required fields, the newest state of each key, many rows for one SQL statement. */
+@NullMarked
+package io.needmap.activitymap.rows;
+
+import org.jspecify.annotations.NullMarked;
