@@ -88,19 +88,19 @@ public class EvidenceRepository {
                 .execute());
     }
 
-    /** The newest statements placed on an activity, with the goals told of them. */
+    /** The newest statements placed on an activity, each followed by the goals told of it. */
     public List<PlacedStatement> behind(UUID activity, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         WITH placed AS (
                             SELECT s.* FROM placement_replica p JOIN statement_replica s ON s.id = p.statement_id
                             WHERE p.activity_id = :activity AND s.quote IS NOT NULL
                             ORDER BY p.statement_id DESC LIMIT :limit)
-                        SELECT id, kind, quote, rep_id, region_code, interview_id FROM placed
-                        UNION ALL
-                        SELECT g.id, g.kind, g.quote, g.rep_id, g.region_code, g.interview_id
-                        FROM placed JOIN statement_replica g ON g.of_statement_id = placed.id
-                        WHERE g.quote IS NOT NULL
-                        ORDER BY id DESC
+                        SELECT id, kind, quote, rep_id, region_code, interview_id FROM (
+                            SELECT *, id AS about, 0 AS depth FROM placed
+                            UNION ALL
+                            SELECT g.*, placed.id, 1 FROM placed JOIN statement_replica g ON g.of_statement_id = placed.id
+                            WHERE g.quote IS NOT NULL) told
+                        ORDER BY about DESC, depth, id
                         """)
                 .bind("activity", activity)
                 .bind("limit", limit)

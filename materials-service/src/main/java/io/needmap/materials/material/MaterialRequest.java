@@ -1,14 +1,11 @@
 package io.needmap.materials.material;
 
 import io.needmap.materials.coverage.MaterialKind;
-import io.needmap.materials.coverage.MaterialState;
 import io.needmap.materials.coverage.Origin;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,33 +41,27 @@ record MaterialRequest(
         @Nullable
         String language,
 
-        @Size(max = 2000) @Nullable String link,
+        @Size(max = 2000)
+        @Pattern(regexp = "(?i)https?://[^\\s/?#]+\\S*", message = "an absolute http or https address")
+        @Nullable
+        String link,
+
         @Size(max = 200) @Nullable String checksum,
         @Size(min = 1, max = 200) @Nullable String externalId,
         @Nullable LocalDate verifiedOn,
         @Nullable LocalDate expiresOn,
-        @Nullable MaterialState state) {
-
-    @AssertTrue(message = "link must be an absolute http or https address")
-    @Schema(hidden = true)
-    boolean isLinkAbsolute() {
-        try {
-            return link == null
-                    || (link.matches("(?i)https?://.+") && URI.create(link).getHost() != null);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    @AssertTrue(message = "state must be DRAFT, or PUBLISHED for material that is already in use")
-    @Schema(hidden = true)
-    boolean isStateRegistrable() {
-        return state == null || state == MaterialState.DRAFT || state == MaterialState.PUBLISHED;
-    }
+        @Nullable RegistrationState state) {
 
     /** Whether the material is already in use, so that no review comes before. */
     @Schema(hidden = true)
     boolean registersPublished() {
-        return state == MaterialState.PUBLISHED;
+        return state == RegistrationState.PUBLISHED;
+    }
+
+    /** The states in which a material begins. */
+    enum RegistrationState {
+        DRAFT,
+        /** Already in use, so that no review comes before. */
+        PUBLISHED
     }
 }

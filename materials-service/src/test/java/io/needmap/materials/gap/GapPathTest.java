@@ -85,8 +85,8 @@ class GapPathTest {
                 .then()
                 .statusCode(200)
                 .body("statements", hasSize(2))
-                .body("statements[1].quote", equalTo("I draw it on a napkin"))
-                .body("statements[1].repId", equalTo(rep.toString()))
+                .body("statements[0].quote", equalTo("I draw it on a napkin"))
+                .body("statements[0].repId", equalTo(rep.toString()))
                 .body("materials", hasSize(1))
                 .extract()
                 .jsonPath();

@@ -1,0 +1,120 @@
+package io.needmap.materials.gap;
+
+import static io.needmap.materials.support.FieldEvents.activity;
+import static io.needmap.materials.support.FieldEvents.need;
+import static io.needmap.materials.support.MaterialsApi.coverageOf;
+import static io.needmap.materials.support.MaterialsApi.createMaterial;
+import static io.needmap.materials.support.MaterialsApi.gapOf;
+import static io.needmap.materials.support.MaterialsApi.match;
+import static io.needmap.materials.support.MaterialsApi.published;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.needmap.kit.consume.ReplicaEpochs;
+import io.needmap.kit.event.EventEnvelope;
+import io.needmap.kit.id.Ids;
+import io.needmap.materials.support.FieldEvents;
+import io.needmap.testkit.Infrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class SettlementTest {
+
+    @Inject
+    FieldEvents field;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    ReplicaEpochs epochs;
+
+    @Test
+    void aHundredActivitiesCostAsManyStatementsAsOne() {
+        int one = statementsFor(1);
+        assertThat(statementsFor(100)).isEqualTo(one).isLessThanOrEqualTo(14);
+    }
+
+    private int statementsFor(int activities) {
+        var events = new ArrayList<EventEnvelope>();
+        for (int i = 0; i < activities; i++) {
+            UUID id = Ids.next();
+            events.add(activity(id, 1, "RELEVANT", "YES"));
+            events.add(need(id, 1, "NEED", 12.5, .8442));
+        }
+        var statements = new AtomicInteger();
+        var config = jdbi.getConfig(SqlStatements.class);
+        config.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (Thread.currentThread().getName().equals("main")) {
+                    statements.incrementAndGet();
+                }
+            }
+        });
+        field.apply(events, true);
+        config.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        return statements.get();
+    }
+
+    @Test
+    void assessmentsSideBySideMissNothing() throws Exception {
+        UUID activity = Ids.next();
+        field.apply(activity(activity, 1, "RELEVANT", "YES"), need(activity, 1, "NEED", 12.5, .8442));
+        var materials = IntStream.range(0, 8)
+                .mapToObj(i -> createMaterial(published("side by side " + i)))
+                .toList();
+        var work = new ArrayList<Callable<Object>>();
+        materials.forEach(m -> work.add(() -> match(m, activity, .1)));
+        for (int version = 2; version < 12; version++) {
+            var event = need(activity, version, "NEED", 10 + version / 10.0, .8442);
+            work.add(() -> {
+                field.apply(event);
+                return "applied";
+            });
+        }
+        var threads = Executors.newFixedThreadPool(6);
+        try {
+            for (var done : threads.invokeAll(work)) {
+                assertThat(done.get()).isNotNull();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        double uncovered = Math.pow(.9, 8);
+        assertThat(coverageOf(activity).getDouble("items[0].coverage")).isCloseTo(1 - uncovered, within(1e-6));
+        double priority = 100 * 11.1 / 20 * (.5 + .5 * .8442) * uncovered;
+        assertThat(gapOf(activity).getDouble("priority")).isCloseTo(priority, within(.006));
+    }
+
+    @Test
+    void aRebuildAssessesAgainOnlyWhatIsThere() {
+        UUID activity = Ids.next();
+        field.apply(activity(activity, 1, "RELEVANT", "YES"), need(activity, 1, "NEED", 12.5, .8442));
+        var before = gapOf(activity);
+        epochs.startAgain();
+        field.apply(List.of(activity(activity, 1, "RELEVANT", "YES")), false);
+        match(createMaterial(published("meanwhile")), activity, .1);
+        assertThat(gapOf(activity).getDouble("priority")).isEqualTo(57.63);
+        field.apply(List.of(need(activity, 1, "NEED", 12.5, .8442)), true);
+        var after = gapOf(activity);
+        assertThat(after.getDouble("priority")).isEqualTo(51.87);
+        assertThat(after.getInt("version")).isEqualTo(before.getInt("version") + 1);
+        assertThat(after.getInt("reopenCount")).isZero();
+    }
+}
