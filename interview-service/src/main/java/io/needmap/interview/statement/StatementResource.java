@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -83,7 +84,10 @@ class StatementResource {
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
     @Operation(summary = "Correct a statement: the fields that change, and the reason; the words before stay readable")
     public StatementResponse correct(
-            @RestPath UUID id, JsonNode patch, @RestHeader("If-Match") @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @RequestBody(description = "Any fields of a StatementRequest but kind, null to clear one, and a reason")
+                    JsonNode patch,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
         return corrections.correct(id, patch, ifMatch);
     }
 
