@@ -1,6 +1,10 @@
 -- Activities whose coverage and gap have to be assessed again. Only ever appended to, so that nobody waits here.
 CREATE TABLE pending_activity (
-    activity_id uuid NOT NULL
+    activity_id uuid NOT NULL,
+    -- The event that made it so, and who is behind it; none when a request or the calendar did.
+    event_id    uuid,
+    actor       text,
+    CHECK ((event_id IS NULL) = (actor IS NULL))
 );
 CREATE INDEX pending_activity_id ON pending_activity (activity_id);
 

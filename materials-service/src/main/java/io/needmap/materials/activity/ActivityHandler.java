@@ -6,6 +6,7 @@ import io.needmap.kit.event.EventJson;
 import io.needmap.kit.journal.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Activities appear, change their names and their need of a tool, and retire. */
@@ -31,10 +32,16 @@ class ActivityHandler implements EventHandler {
 
     @Override
     public void apply(List<EventEnvelope> events) {
-        activities.putAll(events.stream()
-                .map(e -> new ActivityReplicaRepository.Received(
-                        e.subject(), e.sequenceNumber(), EventJson.data(e, ActivityState.class)))
-                .toList());
+        activities.putAll(events.stream().map(ActivityHandler::received).toList());
+    }
+
+    private static ActivityReplicaRepository.Received received(EventEnvelope event) {
+        return new ActivityReplicaRepository.Received(
+                event.subject(),
+                event.sequenceNumber(),
+                event.id(),
+                Objects.requireNonNullElse(event.actor(), event.source()),
+                EventJson.data(event, ActivityState.class));
     }
 
     @Override

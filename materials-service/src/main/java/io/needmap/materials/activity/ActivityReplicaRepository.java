@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 public class ActivityReplicaRepository {
 
     /** An activity with the sequence of its event. */
-    record Received(UUID id, long sequence, ActivityState activity) {}
+    record Received(UUID id, long sequence, UUID eventId, String actor, ActivityState activity) {}
 
     private final Jdbi jdbi;
 
@@ -21,22 +21,27 @@ public class ActivityReplicaRepository {
     /** Takes in activities that are newer than what is known, and notes them for assessment. */
     void putAll(List<Received> all) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        WITH changed AS (
-                            INSERT INTO activity_replica (id, sequence, name, state, relevance, tool_needed,
-                                buying_stage_id)
+                        WITH told AS (
                             SELECT DISTINCT ON (id) *
-                            FROM unnest(:ids, :sequences, :names, :states, :relevances, :tools, :stages)
-                                AS a (id, sequence)
-                            ORDER BY id, sequence DESC
+                            FROM unnest(:ids, :sequences, :events, :actors, :names, :states, :relevances, :tools, :stages)
+                                AS a (id, sequence, event, actor, name, state, relevance, tool_needed, buying_stage_id)
+                            ORDER BY id, sequence DESC),
+                        changed AS (
+                            INSERT INTO activity_replica AS known (id, sequence, name, state, relevance, tool_needed,
+                                buying_stage_id)
+                            SELECT id, sequence, name, state, relevance, tool_needed, buying_stage_id FROM told
                             ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, name = excluded.name,
                                 state = excluded.state, relevance = excluded.relevance,
                                 tool_needed = excluded.tool_needed, buying_stage_id = excluded.buying_stage_id
-                            WHERE activity_replica.sequence < excluded.sequence
-                            RETURNING id)
-                        INSERT INTO pending_activity SELECT id FROM changed
+                            WHERE known.sequence < excluded.sequence
+                            RETURNING known.id)
+                        INSERT INTO pending_activity
+                        SELECT told.id, told.event, told.actor FROM told JOIN changed ON changed.id = told.id
                         """)
                 .bind("ids", all.stream().map(Received::id).toArray(UUID[]::new))
                 .bind("sequences", all.stream().map(Received::sequence).toArray(Long[]::new))
+                .bind("events", all.stream().map(Received::eventId).toArray(UUID[]::new))
+                .bind("actors", all.stream().map(Received::actor).toArray(String[]::new))
                 .bind("names", all.stream().map(r -> r.activity().name()).toArray(String[]::new))
                 .bind("states", all.stream().map(r -> r.activity().state()).toArray(String[]::new))
                 .bind(

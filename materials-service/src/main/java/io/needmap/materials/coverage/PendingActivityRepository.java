@@ -18,7 +18,7 @@ public class PendingActivityRepository {
     /** Notes the activities; noting one twice does no harm. */
     public void note(Collection<UUID> activities) {
         if (!activities.isEmpty()) {
-            jdbi.useHandle(h -> h.createUpdate("INSERT INTO pending_activity SELECT unnest(:ids)")
+            jdbi.useHandle(h -> h.createUpdate("INSERT INTO pending_activity (activity_id) SELECT unnest(:ids)")
                     .bind("ids", activities.toArray(UUID[]::new))
                     .execute());
         }

@@ -1,12 +1,18 @@
 package io.needmap.materials.gap;
 
+import io.needmap.kit.journal.Change;
 import io.needmap.materials.coverage.MatchedMaterial;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is known about an activity when it is assessed; the need's part is 0 or null before its event. */
+/**
+ * Everything that is known about an activity when it is assessed; the need's part is 0 or null before its event.
+ *
+ * @param cause the newest event because of which it is assessed; null when a request or the calendar is behind it
+ * @param actor who is behind that event
+ */
 record ActivityFacts(
         UUID activityId,
         long activitySequence,
@@ -25,7 +31,9 @@ record ActivityFacts(
         int regionCount,
         int quarterCount,
         int statements,
-        @Json List<MatchedMaterial> materials) {
+        @Json List<MatchedMaterial> materials,
+        @Nullable UUID cause,
+        @Nullable String actor) {
 
     /** Why the activity needs no material; null when it does. */
     @Nullable
@@ -42,6 +50,11 @@ record ActivityFacts(
     /** I·C of formula 6; 0 for activities that do not count there. */
     double weight() {
         return notNeeded() != null || consistency == null ? 0 : importance * consistency;
+    }
+
+    /** The change in the name of the event behind it, if there is one. */
+    Change attributed(Change change) {
+        return cause == null || actor == null ? change : change.because(actor, cause);
     }
 
     GapEvidence evidence() {

@@ -50,10 +50,10 @@ class Assessor {
             coverage = told(coverage, before, gap);
             if (gap != null && !gap.equals(gapBefore)) {
                 gaps.add(gap);
-                changes.add(GapEvents.change(gapBefore, gap));
+                changes.add(activity.attributed(GapEvents.change(gapBefore, gap)));
             }
             if (before == null || coverage.version() > before.version()) {
-                changes.add(change(before, coverage));
+                changes.add(activity.attributed(change(before, coverage)));
             }
             coverages.add(coverage);
             moreWeight = moreWeight.add(coverage.weight());

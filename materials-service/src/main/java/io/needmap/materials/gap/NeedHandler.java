@@ -6,6 +6,7 @@ import io.needmap.kit.event.EventJson;
 import io.needmap.kit.journal.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Needs make priorities; what waits for assessment is settled here once a batch. */
@@ -29,10 +30,16 @@ class NeedHandler implements EventHandler {
 
     @Override
     public void apply(List<EventEnvelope> events) {
-        needs.putAll(events.stream()
-                .map(e -> new NeedReplicaRepository.Received(
-                        e.subject(), e.sequenceNumber(), EventJson.data(e, NeedAssessed.class)))
-                .toList());
+        needs.putAll(events.stream().map(NeedHandler::received).toList());
+    }
+
+    private static NeedReplicaRepository.Received received(EventEnvelope event) {
+        return new NeedReplicaRepository.Received(
+                event.subject(),
+                event.sequenceNumber(),
+                event.id(),
+                Objects.requireNonNullElse(event.actor(), event.source()),
+                EventJson.data(event, NeedAssessed.class));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 class NeedReplicaRepository {
 
     /** A need with the activity and the sequence of its event. */
-    record Received(UUID activityId, long sequence, NeedAssessed need) {}
+    record Received(UUID activityId, long sequence, UUID eventId, String actor, NeedAssessed need) {}
 
     private final Jdbi jdbi;
 
@@ -24,13 +24,18 @@ class NeedReplicaRepository {
     /** Takes in needs that are newer than what is known, and notes their activities for assessment. */
     void putAll(List<Received> needs) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        WITH changed AS (
+                        WITH told AS (
+                            SELECT DISTINCT ON (id) * FROM unnest(:ids, :sequences, :events, :actors, :classifications,
+                                :consistencies, :importances, :satisfactions, :opportunities, :reps, :interviews,
+                                :regionCounts, :quarterCounts, :statements)
+                                AS n (id, sequence, event, actor, classification, consistency, importance, satisfaction,
+                                    opportunity, reps, interviews, region_count, quarter_count, statements)
+                            ORDER BY id, sequence DESC),
+                        changed AS (
                             INSERT INTO need_replica (activity_id, sequence, classification, consistency, importance,
                                 satisfaction, opportunity, reps, interviews, region_count, quarter_count, statements)
-                            SELECT DISTINCT ON (id) * FROM unnest(:ids, :sequences, :classifications, :consistencies,
-                                :importances, :satisfactions, :opportunities, :reps, :interviews, :regionCounts,
-                                :quarterCounts, :statements) AS n (id, sequence)
-                            ORDER BY id, sequence DESC
+                            SELECT id, sequence, classification, consistency, importance, satisfaction, opportunity,
+                                reps, interviews, region_count, quarter_count, statements FROM told
                             ON CONFLICT (activity_id) DO UPDATE SET sequence = excluded.sequence,
                                 classification = excluded.classification, consistency = excluded.consistency,
                                 importance = excluded.importance, satisfaction = excluded.satisfaction,
@@ -39,10 +44,13 @@ class NeedReplicaRepository {
                                 quarter_count = excluded.quarter_count, statements = excluded.statements
                             WHERE need_replica.sequence < excluded.sequence
                             RETURNING activity_id)
-                        INSERT INTO pending_activity SELECT activity_id FROM changed
+                        INSERT INTO pending_activity
+                        SELECT told.id, told.event, told.actor FROM told JOIN changed ON changed.activity_id = told.id
                         """)
                 .bind("ids", array(needs, Received::activityId, UUID[]::new))
                 .bind("sequences", array(needs, Received::sequence, Long[]::new))
+                .bind("events", array(needs, Received::eventId, UUID[]::new))
+                .bind("actors", array(needs, Received::actor, String[]::new))
                 .bind("classifications", array(needs, r -> r.need().classification(), String[]::new))
                 .bind("consistencies", array(needs, r -> r.need().consistency(), Double[]::new))
                 .bind("importances", array(needs, r -> r.need().importance(), Double[]::new))

@@ -19,8 +19,10 @@ class SettlementRepository {
                 coalesce(n.importance, 0) AS importance, coalesce(n.opportunity, 0) AS opportunity,
                 coalesce(n.reps, 0) AS reps, coalesce(n.interviews, 0) AS interviews,
                 coalesce(n.region_count, 0) AS region_count, coalesce(n.quarter_count, 0) AS quarter_count,
-                coalesce(n.statements, 0) AS statements, coalesce(m.materials, '[]') AS materials
-            FROM (SELECT DISTINCT activity_id FROM claimed) p
+                coalesce(n.statements, 0) AS statements, coalesce(m.materials, '[]') AS materials,
+                p.event_id AS cause, p.actor
+            FROM (SELECT DISTINCT ON (activity_id) * FROM claimed
+                  ORDER BY activity_id, event_id DESC NULLS LAST) p
             JOIN activity_replica a ON a.id = p.activity_id
             LEFT JOIN need_replica n ON n.activity_id = a.id
             LEFT JOIN LATERAL (
@@ -61,10 +63,11 @@ class SettlementRepository {
 
     /** Takes all activities off the list. One that has no event yet is noted again when its event arrives. */
     List<ActivityFacts> claimAll() {
-        return jdbi.withHandle(
-                h -> h.createQuery("WITH claimed AS (DELETE FROM pending_activity RETURNING activity_id) " + FACTS)
-                        .mapTo(ActivityFacts.class)
-                        .list());
+        return jdbi.withHandle(h -> h.createQuery(
+                        "WITH claimed AS (DELETE FROM pending_activity RETURNING activity_id, event_id, actor) "
+                                + FACTS)
+                .mapTo(ActivityFacts.class)
+                .list());
     }
 
     /**
@@ -81,7 +84,7 @@ class SettlementRepository {
                                 WHERE c.activity_id = p.activity_id
                                     AND (coalesce(a.sequence, 0) < c.activity_sequence
                                         OR coalesce(n.sequence, 0) < c.need_sequence))
-                            RETURNING activity_id)
+                            RETURNING activity_id, event_id, actor)
                         """ + FACTS)
                 .bind("ids", activities.toArray(UUID[]::new))
                 .mapTo(ActivityFacts.class)

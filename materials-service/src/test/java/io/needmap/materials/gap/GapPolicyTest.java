@@ -136,6 +136,8 @@ class GapPolicyTest {
                 2,
                 2,
                 9,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

@@ -1,0 +1,44 @@
+package io.needmap.materials.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.needmap.kit.consume.BatchApplier;
+import io.needmap.kit.event.EventJson;
+import io.needmap.testkit.EventContracts;
+import io.needmap.testkit.Infrastructure;
+import io.needmap.testkit.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class ConsumedContractTest {
+
+    @Inject
+    BatchApplier applier;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "interview/region-changed.v1",
+                "interview/rep-changed.v1",
+                "interview/statement-recorded.v1",
+                "interview/statement-corrected.v1"
+            })
+    void everyConsumedExampleIsUnderstood(String event) {
+        var example = EventJson.read(EventContracts.example(event).getBytes(StandardCharsets.UTF_8));
+        assertThat(applier.wants(example.type())).isTrue();
+        assertThat(applier.apply(List.of(example), true)).isEqualTo(1);
+    }
+
+    @Test
+    void theTopicsOfTheContractAreConsumedAndNoOthers() throws Exception {
+        assertThat(applier.topics()).containsExactlyInAnyOrderElementsOf(Topics.consumedBy("materials-service"));
+    }
+}
