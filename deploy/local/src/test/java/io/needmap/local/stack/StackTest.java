@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.needmap.local.process.Pids;
+import io.needmap.local.process.Signals;
 import io.needmap.local.settings.Home;
 import io.needmap.local.settings.Ports;
 import java.io.IOException;
@@ -119,7 +120,7 @@ class StackTest {
         var orphans = pids().alive();
         assertThat(orphans).containsKeys(PostgresPart.NAME, KafkaPart.NAME);
         launcher = launch();
-        assertThat(orphans.values()).noneMatch(ProcessHandle::isAlive);
+        assertThat(orphans.values()).noneMatch(Signals::runs);
         assertThat(rows()).isEqualTo(1);
         assertThat(records()).isEqualTo(1);
     }
@@ -131,8 +132,8 @@ class StackTest {
         var everything = parts.stream().flatMap(ProcessHandle::descendants).toList();
         launcher.destroy();
         assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(parts).noneMatch(ProcessHandle::isAlive);
-        assertThat(everything).noneMatch(ProcessHandle::isAlive);
+        assertThat(parts).noneMatch(Signals::runs);
+        assertThat(everything).noneMatch(Signals::runs);
         assertThat(PostgresPart.processes(Home.at(home)).server()).isEmpty();
         assertThat(Home.at(home).pids()).doesNotExist();
     }
@@ -165,7 +166,7 @@ class StackTest {
                 .redirectOutput(said.toFile())
                 .start();
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(Files.readString(said)).contains(StackProgram.READY);
+            assertThat(Files.readAllLines(said)).contains(StackProgram.READY);
             assertThat(program.isAlive()).isTrue();
         });
         return program;
