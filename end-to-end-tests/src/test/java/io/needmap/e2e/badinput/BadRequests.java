@@ -139,7 +139,7 @@ final class BadRequests {
     }
 
     private Map<String, String> json() {
-        return endpoint.takesBody() ? headers(endpoint.jsonType().orElse("application/json")) : Map.of();
+        return endpoint.bodyType().map(this::headers).orElse(Map.of());
     }
 
     private Map<String, String> headers(String type) {

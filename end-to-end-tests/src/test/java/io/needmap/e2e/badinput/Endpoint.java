@@ -34,6 +34,12 @@ record Endpoint(App app, String method, String path, JsonNode operation, JsonNod
         return JSON_TYPES.stream().filter(content::has).findFirst();
     }
 
+    /** The media type of the body, JSON where there is a choice. */
+    Optional<String> bodyType() {
+        var types = operation.path("requestBody").path("content").fieldNames();
+        return jsonType().or(() -> types.hasNext() ? Optional.of(types.next()) : Optional.empty());
+    }
+
     boolean takesBody() {
         return operation.has("requestBody");
     }

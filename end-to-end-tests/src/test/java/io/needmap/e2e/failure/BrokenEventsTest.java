@@ -17,6 +17,7 @@ import io.needmap.local.token.Role;
 import io.needmap.testkit.EventProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,15 @@ class BrokenEventsTest {
         var statement = field.activity(interview, "read the tender line by line", STEP, 4, 3);
         eventually(() -> assertThat(quoteInInbox(statement, region)).contains("read the tender"));
         var genuine = topic.awaitMessageAbout(statement);
+        api.post(
+                "/api/v1/statements/" + statement + "/corrections",
+                Map.of("quote", "I read the tender twice.", "reason", "the rep said twice"),
+                1);
+        eventually(() -> assertThat(quoteInInbox(statement, region)).contains("tender twice"));
 
         topic.send(statement, genuine);
         topic.send(statement, genuine);
-        topic.send(statement, altered(genuine, "0", "io.needmap.interview.statement-corrected.v1"));
+        topic.send(statement, altered(genuine, "1", "io.needmap.interview.statement-recorded.v1"));
         topic.send(statement, altered(genuine, "9", "io.needmap.interview.statement-sung.v1"));
         topic.send(statement, "{\"specversion\": \"1.0\", \"id\": ");
         topic.send(statement, null);
@@ -66,7 +72,7 @@ class BrokenEventsTest {
             assertDeadLetter(consumer, statement);
         }
         assertThat(inbox(statement, region)).hasSize(1);
-        assertThat(quoteInInbox(statement, region)).contains("read the tender");
+        assertThat(quoteInInbox(statement, region)).contains("tender twice");
     }
 
     /** One letter a consumer, with the reason: the broken event alone, none of the others. */
