@@ -17,17 +17,23 @@ record CoverageResponse(
         String activityName,
         double coverage,
         String formula,
-        List<Material> materials,
+        List<CoverageMaterial> materials,
         @Nullable UUID gapId,
         @Nullable Instant assessedAt) {
 
     /** A material with the label of its freshness. */
-    record Material(
-            UUID id, String title, double fit, double fresh, MaterialFreshness.Label freshness, double weight) {}
+    record CoverageMaterial(
+            UUID id,
+            String title,
+            double fit,
+            double fresh,
+            MaterialFreshness.FreshnessLabel freshness,
+            double weight) {}
 
     static CoverageResponse of(CoverageRepository.Row row, MaterialFreshness freshness) {
         var materials = row.materials().stream()
-                .map(m -> new Material(m.id(), m.title(), m.fit(), m.fresh(), freshness.label(m.fresh()), m.weight()))
+                .map(m -> new CoverageMaterial(
+                        m.id(), m.title(), m.fit(), m.fresh(), freshness.label(m.fresh()), m.weight()))
                 .toList();
         return new CoverageResponse(
                 row.activityId(),

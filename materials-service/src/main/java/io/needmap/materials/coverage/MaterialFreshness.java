@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class MaterialFreshness {
 
     /** What a freshness means for whoever looks after the material. */
-    public enum Label {
+    public enum FreshnessLabel {
         FRESH,
         DUE,
         STALE
@@ -41,8 +41,10 @@ public class MaterialFreshness {
     }
 
     /** The label of a freshness. */
-    public Label label(double fresh) {
-        return fresh >= settings.fresh() ? Label.FRESH : fresh >= settings.due() ? Label.DUE : Label.STALE;
+    public FreshnessLabel label(double fresh) {
+        return fresh >= settings.fresh()
+                ? FreshnessLabel.FRESH
+                : fresh >= settings.due() ? FreshnessLabel.DUE : FreshnessLabel.STALE;
     }
 
     /** From where on material is FRESH, and from where on DUE. */

@@ -23,19 +23,19 @@ enum Candour {
         return leastReps;
     }
 
-    List<GapExplanationResponse.Statement> show(List<PlacedStatement> statements) {
+    List<GapExplanationResponse.GapStatement> show(List<PlacedStatement> statements) {
         return this == ATTRIBUTED ? statements.stream().map(Candour::attributed).toList() : unattributed(statements);
     }
 
-    private static GapExplanationResponse.Statement attributed(PlacedStatement s) {
-        return new GapExplanationResponse.Statement(
+    private static GapExplanationResponse.GapStatement attributed(PlacedStatement s) {
+        return new GapExplanationResponse.GapStatement(
                 s.id(), s.kind(), s.quote(), s.repId(), s.regionCode(), s.interviewId());
     }
 
-    private List<GapExplanationResponse.Statement> unattributed(List<PlacedStatement> statements) {
+    private List<GapExplanationResponse.GapStatement> unattributed(List<PlacedStatement> statements) {
         var crowded = crowdedRegions(statements);
         return statements.stream()
-                .map(s -> new GapExplanationResponse.Statement(
+                .map(s -> new GapExplanationResponse.GapStatement(
                         s.id(),
                         s.kind(),
                         s.quote(),

@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How much work something is: 1, 2, 3, 5 or 8. */
 @Constraint(validatedBy = Effort.Check.class)
@@ -28,8 +29,8 @@ import java.util.Set;
         private static final Set<Integer> EFFORTS = Set.of(1, 2, 3, 5, 8);
 
         @Override
-        public boolean isValid(Integer effort, ConstraintValidatorContext context) {
-            return EFFORTS.contains(effort);
+        public boolean isValid(@Nullable Integer effort, ConstraintValidatorContext context) {
+            return effort == null || EFFORTS.contains(effort);
         }
     }
 }

@@ -8,10 +8,10 @@ import io.needmap.materials.coverage.CoverageRepository;
 import io.needmap.materials.coverage.CoveringMaterial;
 import io.needmap.materials.coverage.MaterialFreshness;
 import io.needmap.materials.evidence.EvidenceRepository;
-import io.needmap.materials.gap.GapExplanationResponse.Input;
-import io.needmap.materials.gap.GapExplanationResponse.Inputs;
-import io.needmap.materials.gap.GapExplanationResponse.Material;
-import io.needmap.materials.gap.GapExplanationResponse.Thresholds;
+import io.needmap.materials.gap.GapExplanationResponse.GapInput;
+import io.needmap.materials.gap.GapExplanationResponse.GapInputs;
+import io.needmap.materials.gap.GapExplanationResponse.GapMaterial;
+import io.needmap.materials.gap.GapExplanationResponse.GapThresholds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -67,10 +67,10 @@ class ExplanationService {
                 now.priority(),
                 PriorityFormula.TEXT,
                 inputs(now, materials),
-                new Thresholds(settings.opensAt(), settings.closesAt()),
+                new GapThresholds(settings.opensAt(), settings.closesAt()),
                 candour.show(evidence.behind(gap.activityId(), MOST_STATEMENTS)),
                 materials.stream()
-                        .map(m -> new Material(m.id(), m.title(), m.fit(), m.fresh(), m.weight()))
+                        .map(m -> new GapMaterial(m.id(), m.title(), m.fit(), m.fresh(), m.weight()))
                         .toList(),
                 now.evidence(),
                 age.asOf(),
@@ -78,28 +78,28 @@ class ExplanationService {
                 age.stale());
     }
 
-    private Inputs inputs(GapAssessment now, List<CoveringMaterial> materials) {
+    private GapInputs inputs(GapAssessment now, List<CoveringMaterial> materials) {
         var thresholds = freshness.thresholds();
         String evidenceText = "need assessed from %d statements of %d reps in %d interviews"
                 .formatted(
                         now.evidence().statements(),
                         now.evidence().reps(),
                         now.evidence().interviews());
-        return new Inputs(
-                new Input<>(now.opportunity(), "formula 3, " + evidenceText, Map.of("maximum", 20.0)),
-                new Input<>(
+        return new GapInputs(
+                new GapInput<>(now.opportunity(), "formula 3, " + evidenceText, Map.of("maximum", 20.0)),
+                new GapInput<>(
                         now.consistency(),
                         now.consistency() == null ? "cannot be told yet, counts as 0" : "formula 1, " + evidenceText,
                         Map.of("maximum", 1.0)),
-                new Input<>(
+                new GapInput<>(
                         now.coverage(),
                         CoverageFormula.explain(materials),
                         Map.of("fresh", thresholds.fresh(), "due", thresholds.due())),
-                new Input<>(
+                new GapInput<>(
                         now.need(),
                         now.need() == null ? "the need was not assessed yet" : "formula 1, " + evidenceText,
                         Map.of("wantCap", settings.wantCap())),
-                new Input<>(now.notNeeded() == null, basis(now.notNeeded()), Map.of()));
+                new GapInput<>(now.notNeeded() == null, basis(now.notNeeded()), Map.of()));
     }
 
     private static String basis(@Nullable ClosingReason notNeeded) {

@@ -21,10 +21,10 @@ record GapExplanationResponse(
         GapState state,
         double priority,
         String formula,
-        Inputs inputs,
-        Thresholds thresholds,
-        List<Statement> statements,
-        List<Material> materials,
+        GapInputs inputs,
+        GapThresholds thresholds,
+        List<GapStatement> statements,
+        List<GapMaterial> materials,
         GapEvidence evidence,
         Map<String, Instant> asOf,
         double lagSeconds,
@@ -35,12 +35,12 @@ record GapExplanationResponse(
      *
      * @param needed whether the activity is relevant and needs a tool; the priority is 0 when not
      */
-    record Inputs(
-            Input<Double> opportunity,
-            Input<Double> consistency,
-            Input<Double> coverage,
-            Input<String> classification,
-            Input<Boolean> needed) {}
+    record GapInputs(
+            GapInput<Double> opportunity,
+            GapInput<Double> consistency,
+            GapInput<Double> coverage,
+            GapInput<String> classification,
+            GapInput<Boolean> needed) {}
 
     /**
      * One input.
@@ -48,13 +48,13 @@ record GapExplanationResponse(
      * @param basis where the value comes from
      * @param thresholds the limits that give it its meaning
      */
-    record Input<T>(@Nullable T value, String basis, Map<String, Double> thresholds) {}
+    record GapInput<T>(@Nullable T value, String basis, Map<String, Double> thresholds) {}
 
     /** The priorities at which a gap opens and closes. */
-    record Thresholds(double opensAt, double closesAt) {}
+    record GapThresholds(double opensAt, double closesAt) {}
 
     /** A statement; not attributed for roles that must not see who said it. */
-    record Statement(
+    record GapStatement(
             UUID id,
             String kind,
             String quote,
@@ -63,5 +63,5 @@ record GapExplanationResponse(
             @Nullable UUID interviewId) {}
 
     /** A material that covers a part of the need. */
-    record Material(UUID id, String title, double fit, double fresh, double weight) {}
+    record GapMaterial(UUID id, String title, double fit, double fresh, double weight) {}
 }

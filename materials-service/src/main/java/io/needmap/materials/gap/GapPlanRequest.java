@@ -17,7 +17,7 @@ record GapPlanRequest(
         @NotNull @Pattern(regexp = "20\\d\\d-Q[1-4]", message = "a quarter such as 2026-Q4")
         String quarter,
 
-        @Effort int effort) {
+        @NotNull @Effort Integer effort) {
 
     GapPlan plan() {
         return new GapPlan(owner, quarter, effort);

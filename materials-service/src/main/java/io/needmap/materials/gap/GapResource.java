@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -121,7 +122,7 @@ class GapResource {
                             + "its priority has clearly risen above what it was then.")
     public GapResponse fill(
             @RestPath UUID id,
-            @Valid @Nullable GapFillRequest request,
+            @RequestBody(required = false) @Valid @Nullable GapFillRequest request,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         return gaps.fill(id, request, ifMatch);
     }

@@ -42,7 +42,7 @@ record MaterialRequest(
         String language,
 
         @Size(max = 2000)
-        @Pattern(regexp = "(?i)https?://[^\\s/?#]+\\S*", message = "an absolute http or https address")
+        @Pattern(regexp = "https?://[^\\s/?#]+\\S*", message = "an absolute http or https address")
         @Nullable
         String link,
 

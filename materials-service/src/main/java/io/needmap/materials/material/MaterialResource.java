@@ -35,6 +35,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -147,7 +148,7 @@ class MaterialResource {
     @Operation(summary = "Somebody checked today that the material holds; the body may be left out")
     public MaterialResponse verify(
             @RestPath UUID id,
-            @Valid @Nullable VerificationRequest request,
+            @RequestBody(required = false) @Valid @Nullable VerificationRequest request,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         return materials.verify(id, request == null ? null : request.expiresOn(), ifMatch);
     }

@@ -41,7 +41,7 @@ class CoverageFormulaTest {
 
     @ParameterizedTest
     @CsvSource({"46,0.7017,FRESH", "47,0.6963,DUE", "90,0.5,DUE", "91,0.4962,STALE", "0,1,FRESH", "-3,1,FRESH"})
-    void goldenFreshnessAtAHalfLifeOf90Days(int days, double fresh, MaterialFreshness.Label label) {
+    void goldenFreshnessAtAHalfLifeOf90Days(int days, double fresh, MaterialFreshness.FreshnessLabel label) {
         double now = freshness.of(MaterialKind.TALK_TRACK, DAY, null, DAY.plusDays(days));
         assertThat(Math.round(now * 1e4) / 1e4).isEqualTo(fresh);
         assertThat(freshness.label(now)).isEqualTo(label);
