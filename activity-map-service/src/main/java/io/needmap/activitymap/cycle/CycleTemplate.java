@@ -21,17 +21,19 @@ enum CycleTemplate {
 
     List<StageRequest> stages() {
         return switch (this) {
-            case SIX_BUYING_JOBS -> List.of(
-                    stage("Problem identification", "What is going wrong, and is it worth doing something about?"),
-                    stage("Solution exploration", "What could be done about it, and who has done it?"),
-                    stage("Requirements building", "What exactly must it do for us?"),
-                    stage("Supplier selection", "Who does what we need?"),
-                    stage("Validation", "Does it hold what was promised, here with us?"),
-                    stage("Consensus creation", "Can everybody who has a say live with it?"));
-            case AWARENESS_CONSIDERATION_DECISION -> List.of(
-                    stage("Awareness", "Do we have a problem?"),
-                    stage("Consideration", "Which ways are there to solve it?"),
-                    stage("Decision", "With whom do we do it?"));
+            case SIX_BUYING_JOBS ->
+                List.of(
+                        stage("Problem identification", "What is going wrong, and is it worth doing something about?"),
+                        stage("Solution exploration", "What could be done about it, and who has done it?"),
+                        stage("Requirements building", "What exactly must it do for us?"),
+                        stage("Supplier selection", "Who does what we need?"),
+                        stage("Validation", "Does it hold what was promised, here with us?"),
+                        stage("Consensus creation", "Can everybody who has a say live with it?"));
+            case AWARENESS_CONSIDERATION_DECISION ->
+                List.of(
+                        stage("Awareness", "Do we have a problem?"),
+                        stage("Consideration", "Which ways are there to solve it?"),
+                        stage("Decision", "With whom do we do it?"));
         };
     }
 

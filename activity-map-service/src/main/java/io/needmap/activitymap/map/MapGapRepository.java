@@ -28,7 +28,8 @@ class MapGapRepository {
     }
 
     /** Ordered by kind, then by activity. */
-    List<MapGapResponse> page(@Nullable MapGapKind kind, @Nullable String afterKind, @Nullable UUID afterId, int limit) {
+    List<MapGapResponse> page(
+            @Nullable MapGapKind kind, @Nullable String afterKind, @Nullable UUID afterId, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT k.kind, a.id, a.name,
                             CASE WHEN k.kind = 'SHORT_OF_EVIDENCE' THEN n.state -> 'missing' ELSE '[]' END AS missing

@@ -21,8 +21,7 @@ class MapGapService {
 
     MapGapsResponse read(@Nullable MapGapKind kind, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 2);
-        var rows =
-                gaps.page(kind, after == null ? null : after.text(0), after == null ? null : after.uuid(1), limit);
+        var rows = gaps.page(kind, after == null ? null : after.text(0), after == null ? null : after.uuid(1), limit);
         var page = Page.of(rows, limit, r -> new Object[] {r.kind(), r.activityId()}, row -> row);
         var age = freshness.age();
         return new MapGapsResponse(

@@ -70,7 +70,7 @@ class TallyRepository {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT s.activity_id, c.rep_id
                         FROM unnest(:activities, :transitions) AS s (activity_id, transition)
-                            JOIN interview_coverage c ON c.transitions @> ARRAY[s.transition]
+                            JOIN interview_coverage c ON c.transitions @> ARRAY[CAST(s.transition AS text)]
                         WHERE c.quarter BETWEEN :from AND :to
                         UNION
                         SELECT activity_id, rep_id FROM rep_tally WHERE activity_id = ANY (:activities)

@@ -3,7 +3,6 @@ package io.needmap.activitymap.field;
 import io.needmap.kit.consume.BatchApplier;
 import io.needmap.kit.event.EventEnvelope;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Hands events to the running service, by the same door as its consumer does, without waiting for a broker. */
 public final class Field {
@@ -29,11 +28,5 @@ public final class Field {
         for (int from = 0; from < events.size(); from += size) {
             tell(events.subList(from, Math.min(events.size(), from + size)));
         }
-    }
-
-    /** Several lists as one. */
-    @SafeVarargs
-    public static List<EventEnvelope> all(List<EventEnvelope>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
     }
 }

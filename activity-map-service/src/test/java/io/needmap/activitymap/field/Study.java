@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Six reps in two regions, each interviewed in this quarter and the one before, who all do the same. */
 public final class Study {
@@ -47,7 +48,7 @@ public final class Study {
 
     /** Everything, in the order in which it happened. */
     public List<EventEnvelope> events() {
-        return Field.all(people, interviews, statements);
+        return Stream.of(people, interviews, statements).flatMap(List::stream).toList();
     }
 
     public List<Answer> answers() {
