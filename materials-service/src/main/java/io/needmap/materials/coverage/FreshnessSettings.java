@@ -2,6 +2,7 @@ package io.needmap.materials.coverage;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 
 /** How material ages; {@code needmap.freshness.*}. */
@@ -18,4 +19,8 @@ public interface FreshnessSettings {
     /** From here on it is DUE for verification, below it is STALE. */
     @WithDefault("0.50")
     double due();
+
+    /** How often it is looked whether a new day has begun. */
+    @WithDefault("5m")
+    Duration checkEvery();
 }

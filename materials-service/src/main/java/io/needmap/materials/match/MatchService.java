@@ -57,7 +57,9 @@ class MatchService {
                 key,
                 request.id(),
                 request,
-                id -> matches.find(id).map(MatchResponse::of),
+                id -> matches.find(id)
+                        .filter(m -> m.materialId().equals(material))
+                        .map(MatchResponse::of),
                 id -> add(id, material, request, byPerson));
     }
 

@@ -4,7 +4,7 @@ import io.needmap.kit.problem.ProblemType;
 
 enum MaterialProblem implements ProblemType {
     EXTERNAL_ID_TAKEN(409, "Another material has this externalId"),
-    STATE_FIXED(422, "A material's state is changed by its transitions"),
+    FIELD_FIXED(422, "The field is not changed by a patch"),
     UNKNOWN_REGION(422, "There is no such region"),
     UNKNOWN_REP(422, "There is no such active rep"),
     VERIFIED_IN_FUTURE(422, "A verification lies in the past"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionCodes where it is meant to be used; none for everywhere
  * @param matchState whether it serves an activity, was set aside, or nobody has looked yet
  */
-public record MaterialResponse(
+record MaterialResponse(
         UUID id,
         long version,
         String title,

@@ -87,13 +87,20 @@ class MaterialService {
     MaterialResponse patch(UUID id, @Nullable JsonNode patch, @Nullable String ifMatch) {
         return change(id, ifMatch, MaterialEvents.CHANGED, material -> {
             var request = patches.apply(MaterialResponse.of(material).toRequest(), patch, MaterialRequest.class);
-            if (request.state() != null || request.id() != null) {
-                throw ProblemException.field(
-                        MaterialProblem.STATE_FIXED, "/state", "use submit, approve, publish or archive");
-            }
+            requireUnset("/id", request.id());
+            requireUnset("/state", request.state());
             rules.check(request);
             return material.change(request);
         });
+    }
+
+    private static void requireUnset(String pointer, @Nullable Object value) {
+        if (value != null) {
+            throw ProblemException.field(
+                    MaterialProblem.FIELD_FIXED,
+                    pointer,
+                    "leave it out; the state is changed by submit, approve, publish and archive");
+        }
     }
 
     MaterialResponse submit(UUID id, @Nullable String ifMatch) {

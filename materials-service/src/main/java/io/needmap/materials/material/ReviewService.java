@@ -47,7 +47,9 @@ class ReviewService {
                 key,
                 request.id(),
                 request,
-                id -> reviews.find(id).map(ReviewResponse::of),
+                id -> reviews.find(id)
+                        .filter(r -> r.materialId().equals(material))
+                        .map(ReviewResponse::of),
                 id -> add(id, material, request));
     }
 

@@ -3,6 +3,7 @@ package io.needmap.materials.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.needmap.kit.id.Ids;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ class CoverageFormulaTest {
         @Override
         public double due() {
             return .50;
+        }
+
+        @Override
+        public Duration checkEvery() {
+            return Duration.ofMinutes(5);
         }
     });
 

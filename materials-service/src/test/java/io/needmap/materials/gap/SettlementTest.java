@@ -7,6 +7,7 @@ import static io.needmap.materials.support.MaterialsApi.createMaterial;
 import static io.needmap.materials.support.MaterialsApi.gapOf;
 import static io.needmap.materials.support.MaterialsApi.match;
 import static io.needmap.materials.support.MaterialsApi.published;
+import static io.needmap.materials.support.MaterialsApi.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -100,6 +101,29 @@ class SettlementTest {
         assertThat(coverageOf(activity).getDouble("items[0].coverage")).isCloseTo(1 - uncovered, within(1e-6));
         double priority = 100 * 11.1 / 20 * (.5 + .5 * .8442) * uncovered;
         assertThat(gapOf(activity).getDouble("priority")).isCloseTo(priority, within(.006));
+    }
+
+    @Test
+    void theTalliesOfAlignmentAreWhatCountingAnewGives() {
+        UUID activity = Ids.next();
+        field.apply(activity(activity, 1, "RELEVANT", "YES"), need(activity, 1, "NEED", 12.5, .8442, 7.123456));
+        String material = createMaterial(published("counted"));
+        match(material, activity, .37);
+        field.apply(need(activity, 2, "NEED", 12.5, .3333, 3.3));
+        createMaterial(published("not matched"));
+        transition("materials", material, "archive", null).statusCode(200);
+        field.apply(activity(activity, 2, "NOT_RELEVANT", "YES"));
+        field.apply(activity(activity, 3, "RELEVANT", "YES"));
+        boolean same =
+                jdbi.withHandle(h -> h.createQuery("""
+                        SELECT (a.weight, a.covered, a.active, a.matched) = (
+                            (SELECT sum(weight) FROM activity_coverage), (SELECT sum(covered) FROM activity_coverage),
+                            (SELECT count(*) FROM material WHERE state IN ('PUBLISHED', 'AT_RISK')),
+                            (SELECT count(DISTINCT m.id) FROM material m JOIN material_match x ON x.material_id = m.id
+                             WHERE m.state IN ('PUBLISHED', 'AT_RISK') AND x.state = 'CONFIRMED'))
+                        FROM alignment a
+                        """).mapTo(Boolean.class).one());
+        assertThat(same).isTrue();
     }
 
     @Test

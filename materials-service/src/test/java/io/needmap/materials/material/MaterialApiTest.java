@@ -122,7 +122,7 @@ class MaterialApiTest {
                 .patch("/api/v1/materials/{id}", id)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("STATE_FIXED"));
+                .body("code", equalTo("FIELD_FIXED"));
     }
 
     @Test
