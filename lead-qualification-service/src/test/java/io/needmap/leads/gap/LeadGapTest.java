@@ -1,0 +1,100 @@
+package io.needmap.leads.gap;
+
+import static io.needmap.testkit.Api.ops;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.needmap.leads.field.Desk;
+import io.needmap.testkit.Infrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class LeadGapTest {
+
+    private static final List<String> STEPS = List.of("qualify", "hand-over", "accept", "touch", "win", "recycle");
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    GapTallies tallies;
+
+    @Test
+    void theTalliesAreWhatCountingWouldGive() {
+        var desk = new Desk(brokers);
+        var criteria = List.of(desk.activeCriterion("LG_A", Map.of()), desk.activeCriterion("LG_B", Map.of()));
+        var random = new Random(7);
+        for (int i = 0; i < 25; i++) {
+            var name = Desk.name(Map.of("email", Desk.someEmail()));
+            for (String code : List.of("LG_A", "LG_B", "LG_A")) {
+                if (random.nextBoolean()) {
+                    Desk.answer(name.getString("id"), code, random.nextBoolean());
+                }
+            }
+            walk(name.getString("leadId"), random.nextInt(STEPS.size() + 1));
+        }
+        assertThat(shown()).isEqualTo(counted());
+        tallies.fold();
+        assertThat(shown()).isEqualTo(counted());
+        ops().get("/api/v1/lead-gaps?limit=1")
+                .then()
+                .statusCode(200)
+                .body("$", hasKey("asOf"))
+                .body("$", hasKey("lagSeconds"))
+                .body("$", hasKey("stale"));
+        criteria.forEach(Desk::retire);
+    }
+
+    private static void walk(String lead, int steps) {
+        for (String step : STEPS.subList(0, steps)) {
+            ops().header("If-Match", "*").body("{}").post("/api/v1/leads/{id}/{step}", lead, step);
+        }
+        if (steps % 2 == 1) {
+            ops().header("If-Match", "*")
+                    .body(Map.of("reasonCode", "OTHER"))
+                    .post("/api/v1/leads/{id}/disqualify", lead);
+            ops().header("If-Match", "*").post("/api/v1/leads/{id}/recycle", lead);
+        }
+    }
+
+    private static Map<String, Long> shown() {
+        var shown = new HashMap<String, Long>();
+        String token = "";
+        do {
+            var page = ops().get("/api/v1/lead-gaps?limit=1&pageToken=" + token)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            shown.put(page.getString("items[0].criterionCode"), page.getLong("items[0].missing"));
+            token = page.getString("nextPageToken");
+        } while (token != null);
+        return shown;
+    }
+
+    private Map<String, Long> counted() {
+        var counted = new HashMap<String, Long>();
+        jdbi.useHandle(h -> h.createQuery("""
+                        SELECT c.code, count(l.id) AS missing FROM criterion c
+                        CROSS JOIN (SELECT * FROM lead WHERE outcome IS NULL) l
+                        LEFT JOIN answer a ON a.lead_id = l.id AND a.criterion_id = c.id
+                        WHERE c.state = 'ACTIVE' AND a.lead_id IS NULL GROUP BY c.code
+                        """)
+                .map((row, ctx) -> counted.put(row.getString("code"), row.getLong("missing")))
+                .list());
+        return counted;
+    }
+}
