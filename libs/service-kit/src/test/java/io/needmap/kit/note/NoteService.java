@@ -53,6 +53,9 @@ public class NoteService {
         if (note.text().equals("break it")) {
             throw new ProblemException(CommonProblem.RULE_BROKEN, "this text breaks after everything is written");
         }
+        if (note.text().startsWith("fail inside")) {
+            throw new IllegalStateException("a fault of our own");
+        }
         return response;
     }
 
