@@ -2,6 +2,7 @@ package io.needmap.kit.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 
 /** What an exception from the database means for whoever asked. */
 public enum DatabaseFault {
@@ -20,17 +21,28 @@ public enum DatabaseFault {
     /** Not a database error that we know. */
     NONE;
 
-    /** Classifies by the SQL state (PostgreSQL, Appendix A) found in the chain of causes. */
+    private static final int DEEPEST = 20;
+
+    /**
+     * Classifies by the SQL state (PostgreSQL, Appendix A) found in the chain of causes; what the transaction manager
+     * learnt from a commit that failed is among the suppressed.
+     */
     public static DatabaseFault of(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                var fault = of(sql);
-                if (fault != NONE) {
-                    return fault;
-                }
-            }
+        return of(e, DEEPEST);
+    }
+
+    private static DatabaseFault of(@Nullable Throwable e, int deep) {
+        if (e == null || deep == 0) {
+            return NONE;
         }
-        return NONE;
+        var fault = e instanceof SQLException sql ? of(sql) : NONE;
+        if (fault == NONE) {
+            fault = of(e.getCause(), deep - 1);
+        }
+        for (int i = 0; fault == NONE && i < e.getSuppressed().length; i++) {
+            fault = of(e.getSuppressed()[i], deep - 1);
+        }
+        return fault;
     }
 
     private static DatabaseFault of(SQLException e) {
