@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -63,7 +62,10 @@ public class Uploads {
         try {
             return file.readNBytes(ImportFileRepository.PART_BYTES);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // What cannot be read any further was cut off, by the caller or for its size.
+            boolean size = String.valueOf(e.getMessage()).contains("large");
+            throw new ProblemException(
+                    size ? CommonProblem.TOO_LARGE : CommonProblem.BAD_REQUEST, "the upload did not arrive to its end");
         }
     }
 

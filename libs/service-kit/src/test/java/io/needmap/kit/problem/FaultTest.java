@@ -7,6 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.needmap.kit.note.KitTest;
+import io.needmap.testkit.Tokens;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,11 +55,32 @@ class FaultTest {
     }
 
     @Test
-    void whatIsTooLargeIsRefused() {
+    void whatIsTooLargeIsRefusedWithAProblem() {
         ops().body(Map.of("code", "large", "text", "x".repeat(3_000_000)))
                 .post("/api/v1/notes")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("TOO_LARGE"));
+    }
+
+    @Test
+    void aBodyOfUnknownLengthIsCutOffAtTheLimit() throws Exception {
+        for (String path : new String[] {"/api/v1/notes", "/api/v1/note-imports"}) {
+            String type = path.endsWith("imports") ? "text/csv" : "application/json";
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                    .header("Content-Type", type)
+                    .header("Authorization", "Bearer " + Tokens.of("x", "ADMIN"))
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3_000_000])))
+                    .build();
+            try {
+                var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isIn(400, 413);
+            } catch (IOException e) {
+                // The connection is closed while the rest is still being sent: refused as well.
+                assertThat(e).isNotNull();
+            }
+        }
     }
 
     @Test
