@@ -15,10 +15,7 @@ final class Endpoints {
     private Endpoints() {}
 
     static Stream<Endpoint> all(Needmap needmap) {
-        return Stream.of(App.values())
-                .filter(App::isService)
-                
-                .flatMap(app -> of(needmap, app));
+        return Stream.of(App.values()).filter(App::isService).flatMap(app -> of(needmap, app));
     }
 
     private static Stream<Endpoint> of(Needmap needmap, App app) {

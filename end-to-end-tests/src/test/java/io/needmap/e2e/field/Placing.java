@@ -24,16 +24,15 @@ public final class Placing {
                 "relevance", "RELEVANT",
                 "toolNeeded", "YES",
                 "buyingStageId", stage);
-        Awaitility.await()
+        return Awaitility.await()
                 .ignoreExceptionsMatching(e -> e instanceof ApiException problem && problem.status() == 404)
-                .until(() -> api.post("/api/v1/inbox/" + statement + "/place", Map.of("activity", activity))
-                                .status()
-                        < 300);
-        return api.get("/api/v1/activities?limit=200").findParents("name").stream()
-                .filter(one -> one.path("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
+                .until(() -> place(statement, activity), id -> !id.isEmpty());
+    }
+
+    private String place(String statement, Map<String, String> activity) {
+        return api.post("/api/v1/inbox/" + statement + "/place", Map.of("activity", activity))
+                .body()
+                .path("activityId")
                 .asText();
     }
 }
