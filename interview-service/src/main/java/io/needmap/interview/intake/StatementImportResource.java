@@ -16,7 +16,6 @@ import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,8 +28,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -58,16 +55,9 @@ class StatementImportResource {
     public RestResponse<ImportJobResponse> start(
             InputStream file,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String type,
-            @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") @Schema(type = SchemaType.BOOLEAN)
-                    String dryRun,
+            @RestQuery @DefaultValue("false") boolean dryRun,
             @RestHeader("Idempotency-Key") @Nullable String key) {
-        var job = imports.accept(
-                StatementImport.NAME,
-                type,
-                file,
-                JsonNodeFactory.instance.objectNode(),
-                Boolean.parseBoolean(dryRun),
-                key);
+        var job = imports.accept(StatementImport.NAME, type, file, JsonNodeFactory.instance.objectNode(), dryRun, key);
         return Answers.accepted(job, StatementImport.NAME, ImportJobResponse::id);
     }
 

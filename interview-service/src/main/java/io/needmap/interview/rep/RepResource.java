@@ -18,7 +18,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,8 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -73,10 +70,10 @@ class RepResource {
     @Operation(summary = "List reps")
     public Page<RepResponse> list(
             @RestQuery @Nullable String regionCode,
-            @RestQuery @Pattern(regexp = "true|false") @Schema(type = SchemaType.BOOLEAN) @Nullable String active,
+            @RestQuery @Nullable Boolean active,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return reps.list(regionCode, active == null ? null : Boolean.valueOf(active), pageToken, limit);
+        return reps.list(regionCode, active, pageToken, limit);
     }
 
     @PATCH

@@ -1,11 +1,10 @@
 package io.needmap.interview.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
-import io.needmap.kit.problem.CommonProblem;
-import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.MergePatch;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class CorrectionService {
 
-    private static final int LONGEST_REASON = 500;
+    private static final String REASON = "reason";
 
     private final StatementRepository statements;
     private final Journal journal;
@@ -51,19 +50,16 @@ class CorrectionService {
         return after;
     }
 
-    private static @Nullable String reason(@Nullable JsonNode patch) {
-        var reason = patch == null ? null : patch.get("reason");
-        if (reason == null || reason.isNull()) {
-            return null;
+    private @Nullable String reason(@Nullable JsonNode patch) {
+        var named = JsonNodeFactory.instance.objectNode();
+        if (patch != null && patch.has(REASON)) {
+            named.set(REASON, patch.get(REASON));
         }
-        if (!reason.isTextual() || reason.textValue().length() > LONGEST_REASON) {
-            throw ProblemException.field(
-                    CommonProblem.VALIDATION_FAILED, "/reason", "a text of at most 500 characters");
-        }
-        return reason.textValue();
+        return patches.apply(new CorrectionReason(null), named, CorrectionReason.class)
+                .reason();
     }
 
     private static @Nullable JsonNode withoutReason(@Nullable JsonNode patch) {
-        return patch instanceof ObjectNode object ? object.deepCopy().without("reason") : patch;
+        return patch instanceof ObjectNode object ? object.deepCopy().without(REASON) : patch;
     }
 }

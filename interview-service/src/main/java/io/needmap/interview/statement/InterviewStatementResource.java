@@ -63,7 +63,6 @@ class InterviewStatementResource {
             @RestPath UUID interviewId,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new StatementFilter(null, null, null, interviewId, null, null, null, null);
-        return queries.list(filter, pageToken, limit);
+        return queries.listOf(interviewId, pageToken, limit);
     }
 }

@@ -46,6 +46,13 @@ class StatementQueries {
         return new Page<>(place(page.items()), page.nextPageToken());
     }
 
+    Page<PlacedStatementResponse> listOf(UUID interviewId, @Nullable String pageToken, int limit) {
+        if (!statements.interviewExists(interviewId)) {
+            throw ProblemException.notFound("interview", interviewId);
+        }
+        return list(new StatementFilter(null, null, null, interviewId, null, null, null, null), pageToken, limit);
+    }
+
     Page<StatementVersionResponse> versions(UUID id, @Nullable String pageToken, int limit) {
         find(id);
         var after = PageToken.parse(pageToken, 1);

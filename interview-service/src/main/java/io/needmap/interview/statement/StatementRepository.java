@@ -40,6 +40,13 @@ class StatementRepository {
                 .orElseThrow(() -> ProblemException.notFound("interview", interviewId));
     }
 
+    boolean interviewExists(UUID interviewId) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT FROM interview WHERE id = :id)")
+                .bind("id", interviewId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     Optional<Statement> find(UUID id) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM statement WHERE id = :id")
                 .bind("id", id)

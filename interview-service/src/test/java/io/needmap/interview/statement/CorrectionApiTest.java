@@ -73,7 +73,10 @@ class CorrectionApiTest {
         correct(id, 1, "{\"quote\":\"\"}").statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
         correct(id, 1, "{\"quote\":null}").statusCode(400);
         correct(id, 1, "{\"colour\":\"red\"}").statusCode(400).body("code", equalTo("UNKNOWN_FIELD"));
-        correct(id, 1, "{\"reason\":7}").statusCode(400).body("errors.pointer", contains("/reason"));
+        correct(id, 1, "{\"reason\":[7]}").statusCode(400).body("errors.pointer", contains("/reason"));
+        correct(id, 1, "{\"reason\":\"%s\"}".formatted("x".repeat(501)))
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
         correct(id, 1, "[]").statusCode(400);
         correct(id, 1, "{\"questionId\":\"%s\"}".formatted(UUID.randomUUID()))
                 .statusCode(422)

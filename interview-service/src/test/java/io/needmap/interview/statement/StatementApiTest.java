@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,9 @@ class StatementApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(id));
+        ops().get("/api/v1/interviews/{id}/statements", UUID.randomUUID())
+                .then()
+                .statusCode(404);
 
         var message = new EventProbe(brokers, "needmap.interview.statement.v1").awaitMessageAbout(id);
         EventContracts.assertValid(message);
