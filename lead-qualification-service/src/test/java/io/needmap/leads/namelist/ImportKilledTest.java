@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +63,15 @@ class ImportKilledTest {
         } catch (RuntimeException e) {
             assertThat(e).hasMessageContaining("connection");
         }
-        await().atMost(Duration.ofSeconds(20))
-                .ignoreExceptions()
-                .until(() -> ops().get(location).statusCode() == 200);
+        awaitFreshConnections(location);
+    }
+
+    /** Until the pool has noticed which of its connections are gone, requests are asked to come again. */
+    private static void awaitFreshConnections(String location) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() ->
+                        IntStream.range(0, 20).allMatch(i -> ops().get(location).statusCode() == 200));
     }
 
     private long count(String sql, UUID id) {
