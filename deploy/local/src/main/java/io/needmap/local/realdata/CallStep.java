@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Uploads the call list as a name list, and tells how the calls ended. */
 final class CallStep {
@@ -86,6 +87,8 @@ final class CallStep {
                 .remark(
                         "%s: outcomes of %,d rows (every %dth) were told, %,d of them refused; the other rows have none."
                                 .formatted(CallList.FILE, ends.size(), OUTCOME_EVERY, refused.size()));
-        refused.forEach((id, why) -> load.report().remark("  %s: %s".formatted(id, why)));
+        var reasons = new TreeMap<String, Long>();
+        refused.values().forEach(why -> reasons.merge(why, 1L, Long::sum));
+        reasons.forEach((why, count) -> load.report().remark("  %,d outcomes refused: %s".formatted(count, why)));
     }
 }

@@ -52,7 +52,7 @@ final class NameRows {
     }
 
     private SampleName row(int number) {
-        var person = person();
+        var person = person(number);
         var truth = truth();
         var known = new LinkedHashMap<String, String>();
         for (var criterion : criteria) {
@@ -67,7 +67,7 @@ final class NameRows {
         return new SampleName("PX-%05d".formatted(number), fields, known, outcome);
     }
 
-    private Map<String, String> person() {
+    private Map<String, String> person(int number) {
         var place = NameParts.any(parts.places(), random);
         var first = NameParts.any(parts.firstNames(), random);
         var last = NameParts.any(parts.lastNames(), random);
@@ -80,7 +80,7 @@ final class NameRows {
         fields.put("job_title", NameParts.any(parts.titles(), random));
         fields.put("company", (company + " " + NameParts.any(parts.companyLast(), random)).strip());
         fields.put("email", mailbox + "@" + host);
-        fields.put("phone", place.dial() + "%03d".formatted(random.nextInt(100, 200)));
+        fields.put("phone", "%s%03d ext %d".formatted(place.dial(), random.nextInt(100, 200), number));
         fields.put("city", NameParts.any(place.towns(), random));
         fields.put("country", place.country());
         fields.put("region", place.region());

@@ -41,7 +41,10 @@ final class NameStep {
                 .map(NameStep::end)
                 .toList();
         var refused = new LeadEnds(load.api(), load.pool()).walk("Outcomes", ends);
-        refused.forEach((id, why) -> progress.note("The outcome of %s was refused: %s".formatted(id, why)));
+        if (!refused.isEmpty()) {
+            progress.note("The outcomes of %d names were refused; the first: %s"
+                    .formatted(refused.size(), refused.entrySet().iterator().next()));
+        }
     }
 
     private String upload(List<SampleName> names) {
