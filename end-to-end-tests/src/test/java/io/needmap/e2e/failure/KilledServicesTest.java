@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KilledServicesTest {
 
     private static final long SEED = 20261121;
-    private static final int KILLS_OF_EACH = 6;
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(3_500);
+    private static final int KILLS_OF_EACH = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(1_500);
 
     private final Needmap needmap;
     private final Panel panel;
@@ -50,11 +51,13 @@ class KilledServicesTest {
             needmap.awaitReady();
             acknowledged = writers.finish();
         }
-        assertThat(acknowledged).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+        assertThat(acknowledged.size()).as("acknowledged statements").isGreaterThan(200);
+        assertThat(Set.copyOf(acknowledged)).as("different ones").hasSameSizeAs(acknowledged);
         new Everywhere(needmap).assertExactly(acknowledged);
         new Settled(needmap).assertAnalysesAreRight();
     }
 
+    /** Most kills hit a service at work; some hit it wherever it happens to be, even while it starts. */
     private void killAtRandom() {
         var random = new Random(SEED);
         var victims = new ArrayList<App>();
@@ -63,9 +66,11 @@ class KilledServicesTest {
         }
         Collections.shuffle(victims, random);
         for (var victim : victims) {
-            await().pollDelay(Duration.ofMillis(random.nextLong(LONGEST_PAUSE.toMillis())))
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> needmap.kill(victim));
+            boolean anywhere = random.nextInt(4) == 0;
+            await(victim + " can be killed")
+                    .pollDelay(Duration.ofMillis(random.nextLong(LONGEST_PAUSE.toMillis())))
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> (anywhere || needmap.isReady(victim)) && needmap.kill(victim));
         }
     }
 }

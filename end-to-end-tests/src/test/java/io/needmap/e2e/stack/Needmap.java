@@ -116,6 +116,11 @@ public final class Needmap implements AutoCloseable {
         return process != null && process.destroyForcibly();
     }
 
+    /** Whether a program says that it is ready. */
+    public boolean isReady(App app) {
+        return Health.ready(ports.address(app));
+    }
+
     /** Stops the broker in order; it is started again within a second and takes some to be there. */
     public void stopBroker() {
         var broker = process(KafkaPart.NAME);
@@ -133,7 +138,7 @@ public final class Needmap implements AutoCloseable {
     /** Waits until every program says that it is ready. */
     public void awaitReady() {
         for (var app : App.values()) {
-            await(app.module() + " is ready").atMost(READY_AGAIN).until(() -> Health.ready(ports.address(app)));
+            await(app.module() + " is ready").atMost(READY_AGAIN).until(() -> isReady(app));
         }
     }
 
