@@ -11,7 +11,6 @@ import static io.needmap.materials.support.MaterialsApi.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.needmap.kit.consume.ReplicaEpochs;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.id.Ids;
 import io.needmap.materials.support.FieldEvents;
@@ -41,9 +40,6 @@ class SettlementTest {
 
     @Inject
     Jdbi jdbi;
-
-    @Inject
-    ReplicaEpochs epochs;
 
     @Test
     void aHundredActivitiesCostAsManyStatementsAsOne() {
@@ -127,11 +123,14 @@ class SettlementTest {
     }
 
     @Test
-    void aRebuildAssessesAgainOnlyWhatIsThere() {
+    void whatIsBeingRebuiltIsAssessedOnlyWhenItIsThereAgain() {
         UUID activity = Ids.next();
         field.apply(activity(activity, 1, "RELEVANT", "YES"), need(activity, 1, "NEED", 12.5, .8442));
         var before = gapOf(activity);
-        epochs.startAgain();
+        jdbi.useHandle(h -> {
+            h.execute("DELETE FROM activity_replica WHERE id = ?", activity);
+            h.execute("DELETE FROM need_replica WHERE activity_id = ?", activity);
+        });
         field.apply(List.of(activity(activity, 1, "RELEVANT", "YES")), false);
         match(createMaterial(published("meanwhile")), activity, .1);
         assertThat(gapOf(activity).getDouble("priority")).isEqualTo(57.63);
