@@ -41,9 +41,13 @@ public final class EventContracts {
         assertThat(errors).as("%s against its schema: %s", event, message).isEmpty();
     }
 
-    /** Fails unless the message is what the schema of its own type says. */
+    /** Fails unless the message is what the schema of its own type says, and its type is in the list of topics. */
     public static void assertValid(String message) {
-        assertValid(pathOf(tree(message).get("type").textValue()), message);
+        String event = pathOf(tree(message).get("type").textValue());
+        assertThat(tree(read("/contracts/topics.json")).findValues("events"))
+                .as("the events of contracts/topics.json")
+                .anyMatch(events -> events.toString().contains("\"" + event + "\""));
+        assertValid(event, message);
     }
 
     /** {@code io.needmap.interview.statement-recorded.v1} is {@code interview/statement-recorded.v1}. */
