@@ -29,7 +29,16 @@ class ConsumedContractTest {
                 "interview/region-changed.v1",
                 "interview/rep-changed.v1",
                 "interview/statement-recorded.v1",
-                "interview/statement-corrected.v1"
+                "interview/statement-corrected.v1",
+                "activity-map/activity-proposed.v1",
+                "activity-map/activity-changed.v1",
+                "activity-map/activity-agreed.v1",
+                "activity-map/activity-retired.v1",
+                "activity-map/need-assessed.v1",
+                "activity-map/statement-placed.v1",
+                "activity-map/statement-dismissed.v1",
+                "activity-map/statement-parked.v1",
+                "activity-map/buying-cycle-changed.v1"
             })
     void everyConsumedExampleIsUnderstood(String event) {
         var example = EventJson.read(EventContracts.example(event).getBytes(StandardCharsets.UTF_8));
