@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.local.api.NeedmapApi;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Takes leads through the states of a sale, many at a time, to the end that they had. */
 public final class LeadEnds {
 
     private static final String BATCH = "/api/v1/leads/batch-transition";
     private static final List<String> WAY = List.of("QUALIFY", "HAND_OVER", "ACCEPT", "TOUCH");
-    private static final int LEADS_A_BATCH = 40;
+    private static final List<String> ENDED = List.of("WON", "LOST");
+    private static final int LEADS_A_BATCH = 10;
 
     private final NeedmapApi api;
     private final Pool pool;
@@ -32,15 +36,33 @@ public final class LeadEnds {
      */
     public record End(String externalId, String lostFor) {}
 
-    /** Walks all of them and answers the first refusal of each lead that could not be walked, by external id. */
-    public Map<String, String> walk(String task, List<End> ends) {
+    /**
+     * Walks all that have not ended yet, and answers the first refusal of each lead that could not be walked, by external
+     * id.
+     *
+     * @param list the name list that brought them
+     */
+    public Map<String, String> walk(String task, UUID list, List<End> ends) {
+        var ended = ended(list);
+        var open =
+                ends.stream().filter(end -> !ended.contains(end.externalId())).toList();
         var batches = new ArrayList<List<End>>();
-        for (int i = 0; i < ends.size(); i += LEADS_A_BATCH) {
-            batches.add(ends.subList(i, Math.min(ends.size(), i + LEADS_A_BATCH)));
+        for (int i = 0; i < open.size(); i += LEADS_A_BATCH) {
+            batches.add(open.subList(i, Math.min(open.size(), i + LEADS_A_BATCH)));
         }
         var refused = new TreeMap<String, String>();
         pool.map(task, batches, this::walk).forEach(refused::putAll);
         return refused;
+    }
+
+    private Set<String> ended(UUID list) {
+        var ended = new HashSet<String>();
+        for (var state : ENDED) {
+            api.forEach(
+                    "/api/v1/names?limit=200&state=%s&listId=%s".formatted(state, list),
+                    name -> ended.add(name.path("externalId").asText()));
+        }
+        return ended;
     }
 
     private Map<String, String> walk(List<End> ends) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Uploads the call list as a name list, and tells how the calls ended. */
 final class CallStep {
@@ -16,8 +17,8 @@ final class CallStep {
     private static final String LOST_FOR = "NO_INTEREST";
     private static final LocalDate LAST_CALL = LocalDate.of(2010, 11, 30);
 
-    /** Outcomes go lead by lead through all states; every twentieth is enough to tell which answers matter. */
-    private static final int OUTCOME_EVERY = 20;
+    /** Outcomes go lead by lead through all states; every fortieth is enough to tell which answers matter. */
+    private static final int OUTCOME_EVERY = 40;
 
     private final RealLoad load;
     private final CallList list;
@@ -46,7 +47,7 @@ final class CallStep {
             refusals(path, contents);
             load.report().addLoaded(CallList.FILE, contents.rows().size() - outcome.refused());
             load.report().remark("%s: %s".formatted(CallList.FILE, outcome.counts()));
-            outcomes(contents);
+            outcomes(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), contents);
         }
     }
 
@@ -74,7 +75,7 @@ final class CallStep {
         });
     }
 
-    private void outcomes(CallList.Contents contents) {
+    private void outcomes(UUID nameList, CallList.Contents contents) {
         var ends = new ArrayList<End>();
         int row = 0;
         for (var one : contents.won().entrySet()) {
@@ -82,7 +83,7 @@ final class CallStep {
                 ends.add(new End(one.getKey(), one.getValue() ? "" : LOST_FOR));
             }
         }
-        var refused = new LeadEnds(load.api(), load.pool()).walk("Outcomes", ends);
+        var refused = new LeadEnds(load.api(), load.pool()).walk("Outcomes", nameList, ends);
         load.report()
                 .remark(
                         "%s: outcomes of %,d rows (every %dth) were told, %,d of them refused; the other rows have none."

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Loads the catalogue, and matches what the sources' own authors linked from an activity. */
 final class CatalogueStep {
 
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\s]+\\S*");
     private static final double LINKED = 0.8;
     private static final int LONGEST_TITLE = 300;
 
@@ -21,6 +23,13 @@ final class CatalogueStep {
 
     void run(List<Catalogue.Item> items) {
         var taken = load.pool().map("Materials", items, this::material);
+        long relative = items.stream()
+                .filter(item ->
+                        !item.link().isEmpty() && !ABSOLUTE.matcher(item.link()).matches())
+                .count();
+        load.report()
+                .remark("%s: %,d links are not absolute; their materials were loaded without one."
+                        .formatted(Catalogue.FILE, relative));
         load.report()
                 .addLoaded(Catalogue.FILE, taken.stream().filter(done -> done).count());
     }
@@ -37,7 +46,7 @@ final class CatalogueStep {
         }
         body.put("origin", "MARKETING");
         body.put("language", "en");
-        if (!item.link().isEmpty()) {
+        if (ABSOLUTE.matcher(item.link()).matches()) {
             body.put("link", item.link());
         }
         body.put("externalId", item.key());

@@ -21,6 +21,8 @@ final class FieldStep {
     private static final String ACTIVITIES = "activities";
     private static final String BEFORE_CALL = "before-call";
 
+    private static final long HEADER = 1;
+
     private final RealLoad load;
     private final Conversations conversations;
     private final Instant now;
@@ -61,7 +63,7 @@ final class FieldStep {
             var why = refused.get(i);
             if (why == null) {
                 taken.add(one);
-                load.report().addLoaded(one.row().file(), 1);
+                load.report().addLoaded(one.row().file(), one.row().line() == HEADER ? 0 : 1);
             } else {
                 load.report().refuse(one.row(), why);
             }

@@ -8,18 +8,15 @@ import io.needmap.local.loading.TemporaryFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The name list of a trade show, uploaded as one file, and how the leads ended that were worked since. */
 final class NameStep {
 
     private static final List<String> LOST_FOR = List.of("NO_DECISION", "PRICE", "COMPETITOR", "NO_BUDGET");
-    private static final Set<String> ENDED = Set.of("WON", "LOST");
     private static final int SHOW_DAYS_AGO = 120;
 
     private final SampleLoad load;
@@ -35,19 +32,18 @@ final class NameStep {
     void run() {
         var names = NameRows.of(load.content());
         var list = upload(names);
-        var ended = ended(list);
         var ends = names.stream()
-                .filter(name -> name.outcome() != null && !ended.contains(name.externalId()))
+                .filter(name -> name.outcome() != null)
                 .map(NameStep::end)
                 .toList();
-        var refused = new LeadEnds(load.api(), load.pool()).walk("Outcomes", ends);
+        var refused = new LeadEnds(load.api(), load.pool()).walk("Outcomes", list, ends);
         if (!refused.isEmpty()) {
             progress.note("The outcomes of %d names were refused; the first: %s"
                     .formatted(refused.size(), refused.entrySet().iterator().next()));
         }
     }
 
-    private String upload(List<SampleName> names) {
+    private UUID upload(List<SampleName> names) {
         try (var file = TemporaryFile.ending(".csv")) {
             new NameFile(load.content(), names).write(names, file.path());
             var job = load.api()
@@ -59,7 +55,7 @@ final class NameStep {
                     .requireLocation();
             var outcome = new ImportJob(load.api(), job).follow("Names", progress);
             progress.note("Names of the sample: " + outcome.counts());
-            return job.substring(job.lastIndexOf('/') + 1);
+            return UUID.fromString(job.substring(job.lastIndexOf('/') + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,17 +81,6 @@ final class NameStep {
                 "promised", "A call about the result within a week",
                 "consentBasis", "Badge scan with a signed form");
         return Map.of("source", source, "mapping", mapping, "mode", "UPSERT");
-    }
-
-    private Set<String> ended(String list) {
-        var ended = new HashSet<String>();
-        for (var state : ENDED) {
-            load.api()
-                    .forEach(
-                            "/api/v1/names?limit=200&state=%s&listId=%s".formatted(state, UUID.fromString(list)),
-                            name -> ended.add(name.path("externalId").asText()));
-        }
-        return ended;
     }
 
     private static End end(SampleName name) {
