@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -45,7 +46,7 @@ public final class Needmap implements AutoCloseable {
         this.home = home;
         this.ports = ports;
         this.tokens = new Tokens(SigningKeys.of(home), Clock.systemUTC());
-        this.stack = new Stack(project, home, ports, line -> {});
+        this.stack = new Stack(project, home, ports, EnumSet.allOf(App.class), line -> {});
     }
 
     static Needmap start() throws IOException {
