@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on a list, who becomes a lead when enough is known.
  *
+ * @param keys what it is recognised by, made of the fields once
  * @param nameListId the list that brought the name first
  * @param leadId its current cycle
  * @param state where it stands in that cycle
@@ -18,6 +19,7 @@ record Name(
         UUID id,
         long version,
         NameFields fields,
+        MatchKeys keys,
         @Nullable UUID nameListId,
         UUID leadId,
         CycleState state,
@@ -29,7 +31,8 @@ record Name(
 
     /** A name in its first cycle. */
     static Name create(UUID id, UUID leadId, NameFields said, @Nullable UUID nameListId, Instant now) {
-        return new Name(id, 1, NOTHING.told(said), nameListId, leadId, CycleState.NAME, now);
+        var fields = NOTHING.told(said);
+        return new Name(id, 1, fields, fields.keys(), nameListId, leadId, CycleState.NAME, now);
     }
 
     /** The name with what was said; the same name when that was known. */
@@ -58,10 +61,12 @@ record Name(
 
     /** The name in another state of its cycle, or in another cycle. */
     Name in(UUID currentLeadId, CycleState next) {
-        return new Name(id, version + 1, fields, nameListId, currentLeadId, next, createdAt);
+        return new Name(id, version + 1, fields, keys, nameListId, currentLeadId, next, createdAt);
     }
 
     private Name with(NameFields next) {
-        return next.equals(fields) ? this : new Name(id, version + 1, next, nameListId, leadId, state, createdAt);
+        return next.equals(fields)
+                ? this
+                : new Name(id, version + 1, next, next.keys(), nameListId, leadId, state, createdAt);
     }
 }

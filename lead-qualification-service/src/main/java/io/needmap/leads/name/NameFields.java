@@ -49,9 +49,9 @@ public record NameFields(
         return givenName == null || familyName == null ? or(givenName, familyName) : givenName + " " + familyName;
     }
 
-    /** Whether there is anything to know the person by. */
-    boolean hasIdentity() {
-        return externalId != null || email != null || phone != null || keys().nameCompany() != null;
+    /** Whether there is anything to know the person by, with the keys that were made of these fields. */
+    boolean hasIdentity(MatchKeys keys) {
+        return externalId != null || email != null || phone != null || keys.nameCompany() != null;
     }
 
     /** Whether the person opted out. */

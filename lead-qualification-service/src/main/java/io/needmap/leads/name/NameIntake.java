@@ -37,16 +37,18 @@ public class NameIntake {
      */
     @Transactional(TxType.MANDATORY)
     public List<IntakeResult> take(List<IntakeRow> rows, IntakeTerms terms) {
-        var roster = roster(rows, terms);
+        var keys = rows.stream().map(row -> row.fields().keys()).toList();
+        var roster = roster(rows, keys, terms);
         var verdicts = new Verdicts(roster, terms, clock.instant(), Ids::next);
         var results = new ArrayList<IntakeResult>(rows.size());
-        rows.forEach(row -> results.add(verdicts.on(row)));
+        for (int i = 0; i < rows.size(); i++) {
+            results.add(verdicts.on(rows.get(i), keys.get(i)));
+        }
         writer.write(roster.dossiers());
         return results;
     }
 
-    private Roster roster(List<IntakeRow> rows, IntakeTerms terms) {
-        var keys = rows.stream().map(row -> row.fields().keys()).toList();
+    private Roster roster(List<IntakeRow> rows, List<MatchKeys> keys, IntakeTerms terms) {
         var known = recognition.lockNames(
                 distinct(rows, row -> row.fields().externalId()), distinct(keys, MatchKeys::email));
         var lookalikes = terms.likeness()

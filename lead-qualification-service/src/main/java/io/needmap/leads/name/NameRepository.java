@@ -75,7 +75,7 @@ class NameRepository {
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, List<Name> names) {
-        var keys = names.stream().map(n -> n.fields().keys()).toList();
+        var keys = names.stream().map(Name::keys).toList();
         return statement
                 .bind("ids", names.stream().map(Name::id).toArray(UUID[]::new))
                 .bind("versions", names.stream().map(Name::version).toArray(Long[]::new))

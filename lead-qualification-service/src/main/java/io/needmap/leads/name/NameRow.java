@@ -41,6 +41,6 @@ record NameRow(
                 doNotContact,
                 consent,
                 attributes);
-        return new Name(id, version, fields, nameListId, leadId, state, createdAt);
+        return new Name(id, version, fields, fields.keys(), nameListId, leadId, state, createdAt);
     }
 }

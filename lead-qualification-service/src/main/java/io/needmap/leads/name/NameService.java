@@ -108,7 +108,7 @@ class NameService {
     }
 
     private static void requireIdentity(NameFields fields) {
-        if (!fields.hasIdentity()) {
+        if (!fields.hasIdentity(fields.keys())) {
             throw new ProblemException(
                     NameProblem.NO_IDENTITY, "say an externalId, an email, a phone, or a name with its company");
         }

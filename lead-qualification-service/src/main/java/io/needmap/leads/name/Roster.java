@@ -33,7 +33,7 @@ final class Roster {
     void enter(Dossier dossier) {
         var name = dossier.now();
         dossiers.put(name.id(), dossier);
-        var keys = name.fields().keys();
+        var keys = name.keys();
         if (name.fields().externalId() != null) {
             byExternalId.put(name.fields().externalId(), dossier);
         }
@@ -51,7 +51,7 @@ final class Roster {
     /** Forgets the keys of a name that is about to change. */
     void leave(Dossier dossier) {
         var name = dossier.now();
-        var keys = name.fields().keys();
+        var keys = name.keys();
         byExternalId.remove(name.fields().externalId(), dossier);
         byEmail.remove(keys.email(), dossier);
         byNameCompany.remove(keys.nameCompany(), name.id());

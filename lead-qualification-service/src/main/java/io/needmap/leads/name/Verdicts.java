@@ -20,12 +20,11 @@ final class Verdicts {
         this.ids = ids;
     }
 
-    IntakeResult on(IntakeRow row) {
+    IntakeResult on(IntakeRow row, MatchKeys keys) {
         var fields = row.fields();
-        if (!fields.hasIdentity()) {
+        if (!fields.hasIdentity(keys)) {
             return IntakeResult.failed(row, NameProblem.NO_IDENTITY);
         }
-        var keys = fields.keys();
         var sameId = roster.withExternalId(fields.externalId());
         if (sameId != null) {
             return known(row, sameId, MatchRule.EXTERNAL_ID);
@@ -68,7 +67,7 @@ final class Verdicts {
         }
         boolean overwrite = terms.mode() != IntakeMode.FILL_BLANKS;
         var next = overwrite ? name.told(row.fields()) : name.filled(row.fields());
-        var owner = roster.withEmail(next.fields().keys().email());
+        var owner = roster.withEmail(next.keys().email());
         if (owner != null && owner != dossier) {
             return IntakeResult.failed(row, NameProblem.EMAIL_TAKEN);
         }

@@ -1,10 +1,13 @@
 package io.needmap.leads.namelist;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of a name that a column can be mapped to, each with the headings under which people write it. */
 enum NameField {
@@ -46,6 +49,8 @@ enum NameField {
             "do not call"),
     CONSENT("consent", "consent basis", "opt in", "gdpr consent", "legal basis");
 
+    private static final Map<String, NameField> BY_JSON =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(NameField::json, Function.identity()));
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -71,7 +76,7 @@ enum NameField {
     }
 
     static Optional<NameField> of(String json) {
-        return Arrays.stream(values()).filter(field -> field.json.equals(json)).findFirst();
+        return Optional.ofNullable(BY_JSON.get(json));
     }
 
     private static String words(String heading) {
