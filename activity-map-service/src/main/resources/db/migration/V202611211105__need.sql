@@ -11,6 +11,7 @@ CREATE TABLE evidence (
     activity_id  uuid        NOT NULL,
     interview_id uuid,
     rep_id       uuid,
+    region_code  text,
     conducted_at timestamptz NOT NULL,
     recorded_at  timestamptz NOT NULL,
     transition   text        NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE evidence (
     anchored     boolean     NOT NULL
 );
 CREATE INDEX evidence_activity_rep ON evidence (activity_id, rep_id);
+CREATE INDEX evidence_region ON evidence (region_code, activity_id);
 CREATE INDEX evidence_newest ON evidence (activity_id, conducted_at DESC, statement_id DESC);
 
 -- The transitions of an activity's statements, with how many statements each.

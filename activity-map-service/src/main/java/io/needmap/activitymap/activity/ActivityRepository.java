@@ -87,7 +87,7 @@ class ActivityRepository {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT * FROM activity
                         WHERE (CAST(:after AS uuid) IS NULL OR id > :after)
-                            AND (CAST(:buyingStageId AS uuid) IS NULL OR buying_stage_ids @> ARRAY[:buyingStageId])
+                            AND (CAST(:buyingStageId AS uuid) IS NULL OR buying_stage_ids @> ARRAY[CAST(:buyingStageId AS uuid)])
                             AND (CAST(:relevance AS text) IS NULL OR relevance = :relevance)
                             AND (CAST(:state AS text) IS NULL OR state = :state)
                         ORDER BY id LIMIT :limit

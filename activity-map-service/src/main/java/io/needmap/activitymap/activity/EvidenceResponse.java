@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One statement placed on an activity.
  *
  * @param activity what the rep calls it
- * @param repId null for callers who must not see who said it
+ * @param repId null for callers who must not see who said it, like the interview
  * @param goals what the rep said it is for
  */
 record EvidenceResponse(
@@ -45,7 +45,7 @@ record EvidenceResponse(
                 transitionTo,
                 null,
                 regionCode,
-                interviewId,
+                null,
                 quarter,
                 conductedAt,
                 importance,

@@ -41,15 +41,16 @@ class InboxService {
         var transition = row.transitionFrom() == null || row.transitionTo() == null
                 ? null
                 : new TransitionResponse(row.transitionFrom(), row.transitionTo());
+        boolean unattributed = candour.applies();
         return new InboxItemResponse(
                 row.id(),
                 row.state(),
                 row.quote(),
                 row.words(),
                 transition,
-                candour.applies() ? null : row.repId(),
+                unattributed ? null : row.repId(),
                 row.regionCode(),
-                row.interviewId(),
+                unattributed ? null : row.interviewId(),
                 row.conductedAt(),
                 row.recordedAt(),
                 row.activityId(),

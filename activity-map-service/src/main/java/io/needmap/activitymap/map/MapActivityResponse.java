@@ -1,5 +1,6 @@
 package io.needmap.activitymap.map;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ record MapActivityResponse(
     /** How many said it, in how many regions and quarters, in how many statements. */
     record EvidenceCountsResponse(int reps, int regions, int quarters, int statements) {}
 
-    /** A material that serves the activity. */
+    /** A material that serves the activity; materials-service says more about it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record MapMaterialResponse(
             UUID id,
             @Nullable String title,

@@ -75,9 +75,8 @@ class MapRepository {
                     sum(open_objections) AS open_objections
                 FROM rep_tally WHERE region_code = :regionCode GROUP BY activity_id) AS t ON t.activity_id = a.id
             LEFT JOIN (
-                SELECT e.activity_id, count(*) AS statements
-                FROM evidence e JOIN statement s ON s.id = e.statement_id
-                WHERE s.region_code = :regionCode GROUP BY e.activity_id) AS s ON s.activity_id = a.id""");
+                SELECT activity_id, count(*) AS statements
+                FROM evidence WHERE region_code = :regionCode GROUP BY activity_id) AS s ON s.activity_id = a.id""");
 
     private final Jdbi jdbi;
 

@@ -30,7 +30,7 @@ class EvidenceRepository {
                         WITH noted AS (SELECT DISTINCT id FROM unnest(:statements) AS n (id)),
                         old AS (SELECT e.* FROM evidence e JOIN noted n ON n.id = e.statement_id),
                         fresh AS (
-                            SELECT s.id AS statement_id, p.activity_id, s.interview_id, s.rep_id,
+                            SELECT s.id AS statement_id, p.activity_id, s.interview_id, s.rep_id, s.region_code,
                                 coalesce(s.conducted_at, s.recorded_at) AS conducted_at, s.recorded_at, s.transition,
                                 s.importance, s.satisfaction,
                                 EXISTS (SELECT 1 FROM statement g WHERE g.kind = 'GOAL' AND g.of_statement_id = s.id
@@ -47,12 +47,13 @@ class EvidenceRepository {
                             WHERE e.statement_id = c.old_id AND c.statement_id IS NULL),
                         put AS (
                             INSERT INTO evidence
-                            SELECT statement_id, activity_id, interview_id, rep_id, conducted_at, recorded_at, transition,
-                                importance, satisfaction, anchored
+                            SELECT statement_id, activity_id, interview_id, rep_id, region_code, conducted_at,
+                                recorded_at, transition, importance, satisfaction, anchored
                             FROM changed WHERE statement_id IS NOT NULL
                             ON CONFLICT (statement_id) DO UPDATE SET
                                 activity_id = excluded.activity_id, interview_id = excluded.interview_id,
-                                rep_id = excluded.rep_id, conducted_at = excluded.conducted_at,
+                                rep_id = excluded.rep_id, region_code = excluded.region_code,
+                                conducted_at = excluded.conducted_at,
                                 recorded_at = excluded.recorded_at, transition = excluded.transition,
                                 importance = excluded.importance, satisfaction = excluded.satisfaction,
                                 anchored = excluded.anchored),
