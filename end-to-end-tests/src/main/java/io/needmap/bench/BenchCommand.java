@@ -33,7 +33,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "100", description = "Statements a second (default: ${DEFAULT-VALUE}).")
     private double rate;
 
-    @Option(names = "--seconds", defaultValue = "60", description = "Measured for so long (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "60",
+            description = "Measured for so long; 0 for not at all (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(names = "--warm-up", defaultValue = "15", description = "Seconds before that (default: ${DEFAULT-VALUE}).")
@@ -76,7 +79,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var report = new Report(spec.commandLine().getOut());
         var api = target.api();
-        if (!present.isEmpty()) {
+        if (seconds > 0) {
             statements(api, report);
         }
         if (names > 0) {
