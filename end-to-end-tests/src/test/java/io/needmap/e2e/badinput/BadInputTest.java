@@ -7,14 +7,17 @@ import io.needmap.e2e.stack.WithNeedmap;
 import io.needmap.local.settings.App;
 import io.needmap.local.token.Role;
 import io.needmap.testkit.Tokens;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -31,11 +34,21 @@ class BadInputTest {
     private final Needmap needmap;
     private final Caller caller;
     private final KnownIds known;
+    private final String admin;
+    private final Map<App, Connection> databases = new EnumMap<>(App.class);
 
     BadInputTest(Needmap needmap) {
         this.needmap = needmap;
         this.caller = new Caller(needmap.ports());
         this.known = new KnownIds(needmap);
+        this.admin = needmap.token(Role.ADMIN);
+    }
+
+    @AfterAll
+    void disconnect() throws SQLException {
+        for (var database : databases.values()) {
+            database.close();
+        }
     }
 
     Stream<Endpoint> endpoints() {
@@ -49,7 +62,6 @@ class BadInputTest {
         var path = known.fill(endpoint);
         var faults = new ArrayList<String>();
         strangers(endpoint, path).forEach(faults::add);
-        var admin = needmap.token(Role.ADMIN);
         for (var request : new BadRequests(endpoint, path, known.exist(path)).all()) {
             caller.send(endpoint, request, admin).fault().ifPresent(faults::add);
         }
@@ -63,7 +75,7 @@ class BadInputTest {
     private Stream<String> strangers(Endpoint endpoint, String path) {
         var callers = new TreeMap<String, String>();
         callers.put("a token that somebody else signed", Tokens.forged("mallory", "ADMIN"));
-        callers.put("half a token", needmap.token(Role.ADMIN).substring(0, 100));
+        callers.put("half a token", admin.substring(0, 100));
         callers.put("no real token", "let-me-in");
         var unknown =
                 callers.entrySet().stream().flatMap(one -> send(endpoint, path, one.getKey(), one.getValue(), 401));
@@ -85,8 +97,10 @@ class BadInputTest {
     /** Everything that a service changes leaves a row in its history; jobs leave their own. */
     private List<Long> changes(App app) throws SQLException {
         var counts = new ArrayList<Long>();
-        try (var database = needmap.database(app);
-                var statement = database.createStatement();
+        if (!databases.containsKey(app)) {
+            databases.put(app, needmap.database(app));
+        }
+        try (var statement = databases.get(app).createStatement();
                 var rows = statement.executeQuery(
                         "SELECT count(*), (SELECT count(*) FROM idempotency_key) FROM history")) {
             rows.next();

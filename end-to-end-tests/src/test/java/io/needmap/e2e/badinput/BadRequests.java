@@ -110,7 +110,7 @@ final class BadRequests {
         if (!isObject) {
             add("an object for " + name, path, headers, body(name, "{\"a\": {\"b\": []}}"), malformed);
         }
-        if (!endpoint.isOf(schema, "array") && !endpoint.resolved(schema).isEmpty()) {
+        if (endpoint.isOf(schema, "object")) {
             add("an array for " + name, path, headers, body(name, "[[\"a\"]]"), malformed);
         }
         if (endpoint.isOf(schema, "integer") || endpoint.isOf(schema, "number")) {
