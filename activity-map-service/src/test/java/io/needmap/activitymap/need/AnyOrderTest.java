@@ -72,7 +72,7 @@ class AnyOrderTest {
                 .run(() -> jdbi.useHandle(h -> {
                     h.execute("UPDATE assessment_window SET quarter = '2020-Q1'");
                     h.execute("UPDATE rep_tally SET interviews = interviews + 3");
-            h.execute("DELETE FROM rep_tally WHERE later > 0");
+                    h.execute("DELETE FROM rep_tally WHERE later > 0");
                 }));
         QuarkusTransaction.requiringNew().run(assessment::settle);
         assertAsTheFactsSay(scenario);
