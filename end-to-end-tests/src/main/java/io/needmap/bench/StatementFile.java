@@ -30,6 +30,8 @@ final class StatementFile {
         var rep = territory.reps().get(row % territory.reps().size());
         var day = Territory.day(1 + row / territory.reps().size() % Territory.QUARTERS)
                 .minusDays(row / 100L % DAYS);
+        int activity = row % territory.activities().size();
+        var transition = Territory.transition(activity);
         return String.join(
                 ",",
                 run + "-" + row,
@@ -38,12 +40,12 @@ final class StatementFile {
                 day + "T09:00:00Z",
                 "Bench",
                 "PHONE",
-                Territory.TRANSITION.get("from"),
-                Territory.TRANSITION.get("to"),
+                transition.get("from"),
+                transition.get("to"),
                 "I do it in my own way number %d and it works".formatted(row),
                 "own way number %d".formatted(row % 997),
                 Integer.toString(1 + row % 5),
                 Integer.toString(1 + row / 5 % 5),
-                territory.activities().get(row % territory.activities().size()).toString());
+                territory.activities().get(activity).toString());
     }
 }

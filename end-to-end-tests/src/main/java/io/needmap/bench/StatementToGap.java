@@ -30,8 +30,7 @@ final class StatementToGap {
             long warm = System.nanoTime() + pace.warmUpNanos();
             new OpenLoop(pace.rate(), WORKERS).run(pace.count(), () -> number -> {
                 var subject = subjects.get(number % subjects.size());
-                var body = territory.statement(number);
-                body.put("activityId", subject);
+                var body = territory.statement(number % subjects.size());
                 var interview = territory
                         .interviews()
                         .get(number % territory.interviews().size());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * Reps who were interviewed, and activities on the map that each have an open gap: what statements can be about.
@@ -22,9 +23,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Territory(List<String> reps, List<String> interviews, List<UUID> activities) {
 
-    /** The transition that all of it is about. */
-    static final Map<String, String> TRANSITION = Map.of("from", "Bench evaluation", "to", "Bench decision");
-
+    private static final int TRANSITIONS = 20;
     private static final int REPS = 24;
     /** The current quarter is left out: its middle may be still to come. */
     static final int QUARTERS = 3;
@@ -41,9 +40,20 @@ record Territory(List<String> reps, List<String> interviews, List<UUID> activiti
 
     /** The body of a statement about one of the activities, which says itself where it belongs. */
     Map<String, Object> statement(int number) {
-        var body = words("bench activity in the words of rep " + number % 97);
-        body.put("activityId", activities.get(number % activities.size()));
+        int activity = number % activities.size();
+        var body = words("bench activity in the words of rep " + number % 97, transition(activity));
+        body.put("activityId", activities.get(activity));
         return body;
+    }
+
+    /** The transition that an activity is for. */
+    static Map<String, String> transition(int activity) {
+        int step = activity % TRANSITIONS;
+        return Map.of("from", "Bench stage " + step, "to", "Bench stage " + (step + 1));
+    }
+
+    private static List<Map<String, String>> transitions() {
+        return IntStream.range(0, TRANSITIONS).mapToObj(Territory::transition).toList();
     }
 
     /** A day in the middle of one of the last four quarters. */
@@ -75,7 +85,7 @@ record Territory(List<String> reps, List<String> interviews, List<UUID> activiti
                         "kind",
                         "FIVE_ACTIVITIES",
                         "transitions",
-                        List.of(TRANSITION),
+                        transitions(),
                         "questionIds",
                         List.of()));
         var interviews = new ArrayList<String>();
@@ -102,7 +112,7 @@ record Territory(List<String> reps, List<String> interviews, List<UUID> activiti
                         "interviewer",
                         "Bench",
                         "transitions",
-                        List.of(TRANSITION)));
+                        transitions()));
         var path = "/api/v1/interviews/" + planned.id();
         var started = api.post(path + "/start", Map.of(), planned.version());
         api.post(path + "/complete", Map.of(), started.version());
@@ -116,7 +126,8 @@ record Territory(List<String> reps, List<String> interviews, List<UUID> activiti
         for (int number = 0; number < count; number++) {
             var interview = interviews.get(number % interviews.size());
             var label = "%s activity %d".formatted(name, number);
-            var statement = api.post("/api/v1/interviews/" + interview + "/statements", words(label));
+            var statement =
+                    api.post("/api/v1/interviews/" + interview + "/statements", words(label, transition(number)));
             activities.add(place(
                     api,
                     statement.id(),
@@ -146,12 +157,12 @@ record Territory(List<String> reps, List<String> interviews, List<UUID> activiti
         }
     }
 
-    private static Map<String, Object> words(String activity) {
+    private static Map<String, Object> words(String activity, Map<String, String> transition) {
         var body = new HashMap<String, Object>();
         body.put("kind", "ACTIVITY");
         body.put("quote", "What moves them is " + activity + "; without it nothing happens.");
         body.put("activity", activity);
-        body.put("transition", TRANSITION);
+        body.put("transition", transition);
         body.put("manner", "PROBED");
         body.put("importance", 5);
         body.put("satisfaction", 1);
