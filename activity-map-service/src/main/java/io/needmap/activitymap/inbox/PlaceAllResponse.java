@@ -2,12 +2,14 @@ package io.needmap.activitymap.inbox;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each placement, in the order of the request. */
 record PlaceAllResponse(int placed, int unchanged, int failed, List<PlaceAllOutcome> items) {
 
     /** What can become of one. */
+    @Schema(name = "PlaceAllResult")
     enum Result {
         PLACED,
         UNCHANGED,

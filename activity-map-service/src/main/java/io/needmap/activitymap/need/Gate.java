@@ -3,6 +3,7 @@ package io.needmap.activitymap.need;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Gate(Name name, @Nullable Double value, double threshold, boolean open) {
 
     /** Which condition. */
+    @Schema(name = "GateName")
     enum Name {
         REPS_MENTIONED,
         ANCHORED_SHARE,
