@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -117,7 +118,9 @@ class LeadResource {
     @Operation(summary = "The person was spoken to; the earliest touch counts")
     @APIResponseSchema(LeadResponse.class)
     public RestResponse<LeadResponse> touch(
-            @RestPath UUID id, @Nullable TouchRequest touch, @RestHeader("If-Match") @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @RequestBody(required = false) @Nullable TouchRequest touch,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
         return step(id, new Step(LeadTransition.TOUCH, null, touch == null ? null : touch.at()), ifMatch);
     }
 
