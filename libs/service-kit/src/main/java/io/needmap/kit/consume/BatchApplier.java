@@ -18,7 +18,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BatchApplier {
 
+    private record Subscription(EventHandler handler, Set<String> types) {
+
+        static Subscription of(EventHandler handler) {
+            return new Subscription(
+                    handler, handler.events().stream().map(EventType::type).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
     private final List<EventHandler> handlers;
+    private final List<Subscription> subscriptions;
     private final Inbox inbox;
     private final Cause cause;
     private final String consumer;
@@ -29,6 +38,7 @@ public class BatchApplier {
             Cause cause,
             @ConfigProperty(name = "quarkus.application.name") String consumer) {
         this.handlers = handlers;
+        this.subscriptions = handlers.stream().map(Subscription::of).toList();
         this.inbox = inbox;
         this.cause = cause;
         this.consumer = consumer;
@@ -44,7 +54,7 @@ public class BatchApplier {
 
     /** Whether any handler wants events of the type. */
     public boolean wants(String type) {
-        return handlers.stream().anyMatch(h -> wants(h, type));
+        return subscriptions.stream().anyMatch(s -> s.types().contains(type));
     }
 
     /** The tables of all replicas of this service. */
@@ -86,19 +96,17 @@ public class BatchApplier {
 
     private int applyInTransaction(List<EventEnvelope> events, boolean settle) {
         var fresh = events.isEmpty() ? events : inbox.firstDeliveries(consumer, events);
-        for (var handler : handlers) {
-            var wanted = fresh.stream().filter(e -> wants(handler, e.type())).toList();
+        for (var subscription : subscriptions) {
+            var wanted = fresh.stream()
+                    .filter(e -> subscription.types().contains(e.type()))
+                    .toList();
             if (!wanted.isEmpty()) {
-                handler.apply(wanted);
+                subscription.handler().apply(wanted);
             }
         }
         if (settle) {
             handlers.forEach(EventHandler::settle);
         }
         return fresh.size();
-    }
-
-    private static boolean wants(EventHandler handler, String type) {
-        return handler.events().stream().anyMatch(e -> e.type().equals(type));
     }
 }
