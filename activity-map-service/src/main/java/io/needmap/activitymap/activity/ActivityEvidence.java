@@ -1,7 +1,7 @@
 package io.needmap.activitymap.activity;
 
-import io.needmap.activitymap.candour.Candour;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.security.Candour;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.needmap.activitymap.inbox;
 
-import io.needmap.activitymap.candour.Candour;
 import io.needmap.activitymap.inbox.InboxItemResponse.TransitionResponse;
 import io.needmap.activitymap.inbox.InboxRepository.Waiting;
+import io.needmap.kit.security.Candour;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;

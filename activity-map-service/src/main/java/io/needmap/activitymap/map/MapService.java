@@ -1,6 +1,5 @@
 package io.needmap.activitymap.map;
 
-import io.needmap.activitymap.candour.Candour;
 import io.needmap.activitymap.map.MapActivityResponse.EvidenceCountsResponse;
 import io.needmap.activitymap.map.MapRepository.ActivityRow;
 import io.needmap.activitymap.map.MapRepository.StageRow;
@@ -8,6 +7,7 @@ import io.needmap.activitymap.map.MapResponse.MapStageResponse;
 import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.security.Candour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

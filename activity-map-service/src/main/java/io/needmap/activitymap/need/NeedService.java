@@ -1,11 +1,11 @@
 package io.needmap.activitymap.need;
 
-import io.needmap.activitymap.candour.Candour;
 import io.needmap.activitymap.need.NeedDetailResponse.GroupResponse;
 import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.security.Candour;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;

@@ -20,13 +20,13 @@ class StatementQueries {
     private final StatementRepository statements;
     private final Placements placements;
     private final History history;
-    private final Candour candour;
+    private final CandidStatements candid;
 
-    StatementQueries(StatementRepository statements, Placements placements, History history, Candour candour) {
+    StatementQueries(StatementRepository statements, Placements placements, History history, CandidStatements candid) {
         this.statements = statements;
         this.placements = placements;
         this.history = history;
-        this.candour = candour;
+        this.candid = candid;
     }
 
     PlacedStatementResponse get(UUID id) {
@@ -34,7 +34,7 @@ class StatementQueries {
     }
 
     Page<PlacedStatementResponse> list(StatementFilter filter, @Nullable String pageToken, int limit) {
-        if (filter.attributes() && candour.unattributed()) {
+        if (filter.attributes() && candid.unattributed()) {
             throw new ProblemException(
                     StatementProblem.UNATTRIBUTED, "filter by kind, region, transition, theme or activity");
         }
@@ -63,7 +63,7 @@ class StatementQueries {
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
         find(id);
         var page = history.of(id, pageToken, limit);
-        return new Page<>(page.items().stream().map(candour::show).toList(), page.nextPageToken());
+        return new Page<>(page.items().stream().map(candid::show).toList(), page.nextPageToken());
     }
 
     private Statement find(UUID id) {
@@ -74,7 +74,7 @@ class StatementQueries {
     private List<PlacedStatementResponse> place(List<Statement> page) {
         var places = placements.of(page.stream().map(StatementQueries::placedAs).toList());
         return page.stream()
-                .map(s -> new PlacedStatementResponse(candour.show(StatementResponse.of(s)), places.get(placedAs(s))))
+                .map(s -> new PlacedStatementResponse(candid.show(StatementResponse.of(s)), places.get(placedAs(s))))
                 .toList();
     }
 

@@ -1,16 +1,16 @@
 package io.needmap.leads.namelist;
 
-import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.needmap.kit.database.LostConnections;
+import io.needmap.testkit.Api;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +22,9 @@ class ImportKilledTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    LostConnections lostConnections;
 
     @Test
     void aListGoesOnWhereItsWorkerWasCutOffAndNoRowIsTakenTwice() {
@@ -49,29 +52,16 @@ class ImportKilledTest {
 
     /** What a kill does to whoever works: all its sessions and open transactions are gone. */
     private void cutOffAfterProgress(String location) {
-        int before = ops().get(location).path("progress.done");
+        int before = done(location);
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    int done = ops().get(location).path("progress.done");
-                    return done > before || done == ROWS;
-                });
-        try {
-            jdbi.useHandle(h ->
-                    h.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-                            + " AND datname = current_database()"));
-        } catch (RuntimeException e) {
-            assertThat(e).hasMessageContaining("connection");
-        }
-        awaitFreshConnections(location);
+                .until(() -> done(location), done -> done > before || done == ROWS);
+        Infrastructure.database().cutSessions();
+        lostConnections.drop();
     }
 
-    /** Until the pool has noticed which of its connections are gone, requests are asked to come again. */
-    private static void awaitFreshConnections(String location) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() ->
-                        IntStream.range(0, 20).allMatch(i -> ops().get(location).statusCode() == 200));
+    private static int done(String location) {
+        return Api.answered(location).path("progress.done");
     }
 
     private long count(String sql, UUID id) {

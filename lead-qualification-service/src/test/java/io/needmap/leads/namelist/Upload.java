@@ -3,6 +3,7 @@ package io.needmap.leads.namelist;
 import static io.needmap.testkit.Api.ops;
 import static org.awaitility.Awaitility.await;
 
+import io.needmap.testkit.Api;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -68,11 +69,11 @@ final class Upload {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(50))
                     .until(this::isDone);
-            return ops().get(location).then().statusCode(200).extract().jsonPath();
+            return Api.answered(location).jsonPath();
         }
 
         private boolean isDone() {
-            String state = ops().get(location).then().statusCode(200).extract().path("state");
+            String state = Api.answered(location).path("state");
             return List.of("COMPLETED", "FAILED").contains(state);
         }
     }

@@ -1,12 +1,15 @@
 package io.needmap.testkit;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Requests as the callers that product.md names send them. */
 public final class Api {
@@ -38,5 +41,20 @@ public final class Api {
     /** The operator of the installation. */
     public static RequestSpecification admin() {
         return as("ADMIN");
+    }
+
+    /**
+     * The answer to a GET, asked for again while the service cannot answer now, as it is after its database was cut
+     * off.
+     *
+     * @throws AssertionError if it is not 200 within 20 seconds
+     */
+    public static Response answered(String path, Object... parameters) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> ops().get(path, parameters), answer -> answer.statusCode() != 503)
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
     }
 }

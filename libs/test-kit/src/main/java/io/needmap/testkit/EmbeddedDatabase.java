@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 
 /** One PostgreSQL server, which can be stopped and started on the same port and data. */
@@ -47,6 +49,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server = boot();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends every session of its clients, as a crash of the server or of the network does, while it goes on. */
+    public void cutSessions() {
+        try (var connection = DriverManager.getConnection(jdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the sessions could not be ended", e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.needmap.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.needmap.kit.database.DatabaseFault;
+import io.needmap.kit.database.LostConnections;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -20,6 +21,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapping {
 
     private static final Map<String, Object> NONE = Map.of();
+
+    private final LostConnections lostConnections;
+
+    ProblemMapping(LostConnections lostConnections) {
+        this.lostConnections = lostConnections;
+    }
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -84,7 +91,11 @@ public class ProblemMapping {
             case CONSTRAINT_REFERENCE -> known(CommonProblem.UNKNOWN_REFERENCE, "check the ids in the request");
             case CONSTRAINT_CHECK -> known(CommonProblem.RULE_BROKEN, "a value is outside what can be stored");
             case BAD_TEXT -> known(CommonProblem.MALFORMED_TEXT, "remove characters such as U+0000");
-            case RACE, OUTAGE -> retryLater(e);
+            case RACE -> retryLater(e);
+            case OUTAGE -> {
+                lostConnections.drop();
+                yield retryLater(e);
+            }
             case NONE -> internal(e);
         };
     }

@@ -4,8 +4,10 @@ import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.needmap.kit.database.LostConnections;
 import io.needmap.kit.note.KitTest;
 import io.needmap.kit.note.NoteImport;
+import io.needmap.testkit.Infrastructure;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,9 @@ class ImportInterruptedTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    LostConnections lostConnections;
 
     @Inject
     NoteImport kind;
@@ -42,10 +47,8 @@ class ImportInterruptedTest {
                         () -> ops().get("/api/v1/note-imports/{id}", id).path("progress.done"),
                         Integer.valueOf(30)::equals);
         // Rows 31 and 32 are written in the open transaction when its connection, and all others, are cut.
-        jdbi.useHandle(h -> h.execute("""
-                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                WHERE datname = current_database() AND pid <> pg_backend_pid()
-                """));
+        Infrastructure.database().cutSessions();
+        lostConnections.drop();
         gate.countDown();
 
         var job = ImportJobTest.finished(id);

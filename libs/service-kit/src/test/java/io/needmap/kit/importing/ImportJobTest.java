@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.needmap.kit.note.KitTest;
+import io.needmap.testkit.Api;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.UUID;
@@ -186,11 +187,7 @@ class ImportJobTest {
     static JsonPath finished(String id) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> ops().get("/api/v1/note-imports/{id}", id)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath(),
+                        () -> Api.answered("/api/v1/note-imports/{id}", id).jsonPath(),
                         job -> job.getString("finishedAt") != null);
     }
 

@@ -1,6 +1,5 @@
-package io.needmap.activitymap.candour;
+package io.needmap.kit.security;
 
-import io.needmap.kit.security.Roles;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

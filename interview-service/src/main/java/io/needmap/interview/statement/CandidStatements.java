@@ -1,36 +1,23 @@
 package io.needmap.interview.statement;
 
-import static io.needmap.kit.security.Roles.ADMIN;
-import static io.needmap.kit.security.Roles.AUDITOR;
-import static io.needmap.kit.security.Roles.INTEGRATION;
-import static io.needmap.kit.security.Roles.MARKETER;
-import static io.needmap.kit.security.Roles.MARKETING_OPS;
-import static io.needmap.kit.security.Roles.SALES_MANAGER;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.needmap.kit.journal.HistoryEntry;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.needmap.kit.security.Candour;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
-/**
- * What reps say stays honest only while it is not held against them: whoever manages reps, and has no other reason to
- * know, reads quotes without who said them.
- */
+/** Statements and their histories, as the caller may see them. */
 @ApplicationScoped
-class Candour {
+class CandidStatements {
 
-    private static final Set<String> MAY_KNOW = Set.of(MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN);
+    private final Candour candour;
 
-    private final SecurityIdentity caller;
-
-    Candour(SecurityIdentity caller) {
-        this.caller = caller;
+    CandidStatements(Candour candour) {
+        this.candour = candour;
     }
 
     /** Whether the caller may not know who said what. */
     boolean unattributed() {
-        return caller.hasRole(SALES_MANAGER) && MAY_KNOW.stream().noneMatch(caller::hasRole);
+        return candour.applies();
     }
 
     /** The statement as the caller may see it. */
