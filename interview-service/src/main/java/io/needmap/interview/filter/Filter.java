@@ -29,6 +29,12 @@ public final class Filter {
         return compare(column, "=", value instanceof Enum<?> constant ? constant.name() : value);
     }
 
+    /** Only rows whose column is empty. */
+    public Filter missing(String column) {
+        conditions.add(column + " IS NULL");
+        return this;
+    }
+
     private Filter compare(String column, String operator, @Nullable Object value) {
         if (value != null) {
             String name = "filter" + values.size();

@@ -78,11 +78,11 @@ class InterviewRepository {
 
     /** Those of the interviews that exist, kept from being changed until the transaction ends. */
     List<Interview> findAll(Collection<UUID> ids) {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT * FROM interview WHERE id = ANY (:ids) ORDER BY id FOR KEY SHARE")
-                        .bind("ids", ids.toArray(UUID[]::new))
-                        .mapTo(Interview.class)
-                        .list());
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT * FROM interview WHERE id = ANY (:ids) AND NOT rep_erased ORDER BY id FOR KEY SHARE")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(Interview.class)
+                .list());
     }
 
     /** The interviews that imports know under the keys, locked. */
@@ -92,5 +92,21 @@ class InterviewRepository {
                         .bind("keys", externalKeys.toArray(String[]::new))
                         .mapTo(Interview.class)
                         .list());
+    }
+
+    /** Locks the interviews of a rep and takes from them what tells who it was. */
+    List<Interview> eraseOf(UUID repId) {
+        return jdbi.withHandle(h -> {
+            h.createQuery("SELECT id FROM interview WHERE rep_id = :repId ORDER BY id FOR UPDATE")
+                    .bind("repId", repId)
+                    .mapTo(UUID.class)
+                    .list();
+            return h.createQuery("""
+                            UPDATE interview SET rep_erased = true, external_key = NULL WHERE rep_id = :repId RETURNING *
+                            """)
+                    .bind("repId", repId)
+                    .mapTo(Interview.class)
+                    .list();
+        });
     }
 }

@@ -47,7 +47,7 @@ class RepRepository {
         jdbi.useHandle(
                 h -> h.createUpdate("""
                         UPDATE rep SET version = :version, name = :name, region_code = :regionCode, role = :role,
-                            hired_on = :hiredOn, active = :active
+                            hired_on = :hiredOn, active = :active, erased_at = :erasedAt
                         WHERE id = :id
                         """).bindNamedArgumentFinder(Fields.of(rep)).execute());
     }
@@ -61,19 +61,22 @@ class RepRepository {
                         .list());
     }
 
+    /** The rep, kept from being erased until the transaction ends; none when that has happened. */
     Optional<KnownRep> known(UUID id) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
                         SELECT rep.id, rep.name, rep.region_code, region.time_zone
-                        FROM rep JOIN region ON region.code = rep.region_code WHERE rep.id = :id
+                        FROM rep JOIN region ON region.code = rep.region_code
+                        WHERE rep.id = :id AND rep.erased_at IS NULL FOR KEY SHARE OF rep
                         """).bind("id", id).mapTo(KnownRep.class).findOne());
     }
 
-    /** Those of the reps that exist. */
+    /** Those of the reps that exist and are not erased, kept from being erased until the transaction ends. */
     List<KnownRep> known(Collection<UUID> ids) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT rep.id, rep.name, rep.region_code, region.time_zone
-                        FROM rep JOIN region ON region.code = rep.region_code WHERE rep.id = ANY (:ids)
+                        FROM rep JOIN region ON region.code = rep.region_code
+                        WHERE rep.id = ANY (:ids) AND rep.erased_at IS NULL ORDER BY rep.id FOR KEY SHARE OF rep
                         """)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(KnownRep.class)
@@ -86,6 +89,8 @@ class RepRepository {
                         SELECT rep.id, rep.name, rep.region_code, region.time_zone
                         FROM rep JOIN region ON region.code = rep.region_code
                         WHERE lower(rep.name) IN (SELECT lower(wanted) FROM unnest(:names) AS w (wanted))
+                            AND rep.erased_at IS NULL
+                        ORDER BY rep.id FOR KEY SHARE OF rep
                         """)
                 .bind("names", names.toArray(String[]::new))
                 .mapTo(KnownRep.class)

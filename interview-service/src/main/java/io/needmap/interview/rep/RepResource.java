@@ -85,6 +85,14 @@ class RepResource {
         return reps.patch(id, patch, ifMatch);
     }
 
+    @POST
+    @Path("/{id}/erase")
+    @RolesAllowed({MARKETING_OPS, ADMIN})
+    @Operation(summary = "Erase a person for ever: the name and every word; what was counted stays")
+    public RepResponse erase(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return reps.erase(id, ifMatch);
+    }
+
     @GET
     @Path("/{id}/history")
     @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})

@@ -1,6 +1,7 @@
 package io.needmap.interview.rep;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.interview.erasure.RemainsRepository;
 import io.needmap.interview.filter.Filter;
 import io.needmap.interview.region.Regions;
 import io.needmap.kit.aggregate.Creation;
@@ -15,7 +16,10 @@ import io.needmap.kit.web.MergePatch;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,9 @@ class RepService {
     private final Journal journal;
     private final History history;
     private final MergePatch patches;
+    private final RemainsRepository remains;
+    private final Event<RepErased> erasures;
+    private final Clock clock;
 
     RepService(
             RepRepository reps,
@@ -37,13 +44,19 @@ class RepService {
             Creations creations,
             Journal journal,
             History history,
-            MergePatch patches) {
+            MergePatch patches,
+            RemainsRepository remains,
+            Event<RepErased> erasures,
+            Clock clock) {
         this.reps = reps;
         this.regions = regions;
         this.creations = creations;
         this.journal = journal;
         this.history = history;
         this.patches = patches;
+        this.remains = remains;
+        this.erasures = erasures;
+        this.clock = clock;
     }
 
     Creation<RepResponse> create(RepRequest request, @Nullable String key) {
@@ -72,6 +85,22 @@ class RepService {
         regions.require(changed.regionCode(), "/regionCode");
         reps.update(changed);
         var after = RepResponse.of(changed);
+        journal.record(Change.changed(RepEvents.CHANGED, id, before, after));
+        return after;
+    }
+
+    /** Removes who the rep was and all that the rep said; what was counted stays. */
+    RepResponse erase(UUID id, @Nullable String ifMatch) {
+        var rep = reps.getForChange(id);
+        Etags.require(ifMatch, rep.version());
+        var before = RepResponse.of(rep.anonymous());
+        remains.requireNoOpenImport();
+        var erased = rep.erase(clock.instant());
+        reps.update(erased);
+        erasures.fire(new RepErased(id, rep.name(), clock.instant()));
+        remains.forgetChanges(List.of(id));
+        remains.forgetImports(List.of(id.toString(), rep.name()));
+        var after = RepResponse.of(erased);
         journal.record(Change.changed(RepEvents.CHANGED, id, before, after));
         return after;
     }

@@ -22,6 +22,7 @@ record Conversation(
         UUID id,
         InterviewState state,
         UUID repId,
+        boolean repErased,
         String regionCode,
         Instant conductedAt,
         String quarter,
@@ -38,6 +39,9 @@ record Conversation(
                     "the interview",
                     state,
                     List.of(InterviewState.PLANNED, InterviewState.IN_PROGRESS, InterviewState.COMPLETED));
+        }
+        if (repErased) {
+            throw new ProblemException(StatementProblem.REP_ERASED, "nothing more is recorded of this rep");
         }
         requireReferences(statement);
     }

@@ -62,7 +62,8 @@ class ReferenceRepository {
         return keys.length == 0
                 ? List.of()
                 : jdbi.withHandle(h -> h.createQuery(
-                                "SELECT id, kind, rep_id, external_id, content FROM statement WHERE " + condition)
+                                "SELECT id, kind, rep_id, external_id, content FROM statement WHERE erased_at IS NULL AND "
+                                        + condition)
                         .bind("keys", keys)
                         .mapTo(References.KnownStatement.class)
                         .list());

@@ -37,6 +37,7 @@ record References(
                 interview.id(),
                 interview.state(),
                 interview.repId(),
+                false,
                 interview.regionCode(),
                 interview.conductedAt(),
                 interview.quarter(),

@@ -7,6 +7,7 @@ final class StatementEvents {
 
     static final EventType RECORDED = EventType.of("interview", "statement", "statement-recorded");
     static final EventType CORRECTED = EventType.of("interview", "statement", "statement-corrected");
+    static final EventType ERASED = EventType.of("interview", "statement", "statement-erased");
 
     private StatementEvents() {}
 }

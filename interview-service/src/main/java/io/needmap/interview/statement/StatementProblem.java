@@ -8,6 +8,7 @@ enum StatementProblem implements ProblemType {
     NOT_AN_ACTIVITY_STATEMENT(422, "A goal belongs to an activity statement"),
     GOAL_OF_ANOTHER_REP(422, "A goal belongs to a statement of the same rep"),
     EXTERNAL_ID_TAKEN(409, "A statement with this external id says something else"),
+    REP_ERASED(409, "The rep of the interview was erased"),
     UNATTRIBUTED(403, "For a sales manager quotes are not attributed");
 
     private final int status;

@@ -26,11 +26,11 @@ class StatementRepository {
      */
     Conversation conversation(UUID interviewId, StatementRequest statement) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT i.id, i.state, i.rep_id, i.region_code, i.conducted_at, i.quarter, i.transitions,
+                        SELECT i.id, i.state, i.rep_id, i.rep_erased, i.region_code, i.conducted_at, i.quarter, i.transitions,
                             EXISTS (SELECT FROM question WHERE id = :questionId) AS question_known,
                             EXISTS (SELECT FROM competitor WHERE id = :competitorId) AS competitor_known,
                             s.kind AS of_kind, s.rep_id AS of_rep_id
-                        FROM interview i LEFT JOIN statement s ON s.id = :ofStatementId
+                        FROM interview i LEFT JOIN statement s ON s.id = :ofStatementId AND s.erased_at IS NULL
                         WHERE i.id = :interviewId FOR KEY SHARE OF i
                         """)
                         .bind("interviewId", interviewId)
@@ -48,7 +48,7 @@ class StatementRepository {
     }
 
     Optional<Statement> find(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM statement WHERE id = :id")
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM statement WHERE id = :id AND erased_at IS NULL")
                 .bind("id", id)
                 .mapTo(Statement.class)
                 .findOne());
@@ -56,10 +56,11 @@ class StatementRepository {
 
     /** Locks the row, so that writers of one statement, and their events, come one after the other. */
     Statement getForChange(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM statement WHERE id = :id FOR UPDATE")
-                        .bind("id", id)
-                        .mapTo(Statement.class)
-                        .findOne())
+        return jdbi.withHandle(
+                        h -> h.createQuery("SELECT * FROM statement WHERE id = :id AND erased_at IS NULL FOR UPDATE")
+                                .bind("id", id)
+                                .mapTo(Statement.class)
+                                .findOne())
                 .orElseThrow(() -> ProblemException.notFound("statement", id));
     }
 
@@ -94,6 +95,7 @@ class StatementRepository {
     /** One row more than the limit, so that the caller sees whether there is a next page. */
     List<Statement> page(StatementFilter wanted, @Nullable UUID after, int limit) {
         var filter = Filter.after("s.id", after)
+                .missing("s.erased_at")
                 .equal("s.kind", wanted.kind())
                 .equal("s.rep_id", wanted.repId())
                 .equal("s.region_code", wanted.regionCode())
@@ -116,7 +118,7 @@ class StatementRepository {
     List<Statement> follow(InterviewChanged interview) {
         return jdbi.withHandle(h -> {
             var before = h.createQuery("""
-                            SELECT * FROM statement WHERE interview_id = :interviewId
+                            SELECT * FROM statement WHERE interview_id = :interviewId AND erased_at IS NULL
                                 AND (conducted_at <> :conductedAt OR quarter <> :quarter
                                     OR interview_transitions <> CAST(:transitions AS jsonb))
                             ORDER BY id FOR UPDATE

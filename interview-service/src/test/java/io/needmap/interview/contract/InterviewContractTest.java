@@ -75,7 +75,8 @@ class InterviewContractTest {
                 "interview-completed",
                 "interview-cancelled",
                 "statement-recorded",
-                "statement-corrected")) {
+                "statement-corrected",
+                "statement-erased")) {
             EventContracts.assertValid(EventContracts.example("interview/" + event + ".v1"));
         }
     }

@@ -1,0 +1,64 @@
+package io.needmap.interview.erasure;
+
+import io.needmap.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Where words remain after a row has lost them: in the history, in events that wait, in files that were loaded. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class RemainsRepository {
+
+    private final Jdbi jdbi;
+
+    RemainsRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Fails with 409 while a file of statements is loaded: what it holds of the person would come after the erasure. */
+    public void requireNoOpenImport() {
+        boolean open =
+                jdbi.withHandle(h -> h.createQuery("""
+                        SELECT EXISTS (SELECT FROM import_job WHERE finished_at IS NULL AND kind = 'statement-imports')
+                        """).mapTo(Boolean.class).one());
+        if (open) {
+            throw new ProblemException(ErasureProblem.IMPORT_RUNNING, "erase again when the import has finished");
+        }
+    }
+
+    /** Empties what the history says of the changes of the aggregates, and drops their events that nobody has heard yet. */
+    public void forgetChanges(Collection<UUID> aggregates) {
+        var ids = aggregates.toArray(UUID[]::new);
+        jdbi.useHandle(h -> {
+            h.createUpdate("UPDATE history SET changes = '[]' WHERE aggregate_id = ANY (:ids)")
+                    .bind("ids", ids)
+                    .execute();
+            h.createUpdate("DELETE FROM outbox_event WHERE message_key = ANY (CAST(:ids AS text[]))")
+                    .bind("ids", ids)
+                    .execute();
+        });
+    }
+
+    /**
+     * Drops the files of finished imports, since nothing tells whose words a part of one holds, and the refused rows in
+     * which one of the texts stands, whatever its capital letters.
+     */
+    public void forgetImports(Collection<String> texts) {
+        jdbi.useHandle(h -> {
+            h.execute("""
+                    DELETE FROM import_file f USING import_job j
+                    WHERE j.id = f.job_id AND j.kind = 'statement-imports' AND j.finished_at IS NOT NULL
+                    """);
+            h.createUpdate("""
+                            DELETE FROM import_row r USING import_job j
+                            WHERE j.id = r.job_id AND j.kind = 'statement-imports' AND r.raw IS NOT NULL
+                                AND EXISTS (SELECT FROM unnest(:texts) AS t (text)
+                                    WHERE strpos(lower(r.raw), lower(t.text)) > 0)
+                            """).bind("texts", texts.toArray(String[]::new)).execute();
+        });
+    }
+}
