@@ -21,8 +21,10 @@ record Alignment(
 
     private static final double DECIMALS = 1e4;
 
-    /** The alignment after the sums changed by so much and the catalogue was counted again. */
-    Alignment with(BigDecimal moreWeight, BigDecimal moreCovered, long nowMatched, long nowActive, Instant at) {
+    /** The alignment after the sums and the catalogue changed by so much. */
+    Alignment with(BigDecimal moreWeight, BigDecimal moreCovered, CatalogueGrowth growth, Instant at) {
+        long nowMatched = matched + growth.matched();
+        long nowActive = active + growth.active();
         var nowWeight = weight.add(moreWeight);
         var nowCovered = covered.add(moreCovered);
         double material = AlignmentFormula.part((double) nowMatched, (double) nowActive);

@@ -28,18 +28,15 @@ public class AlignmentKeeper {
      *
      * @param moreWeight by how much Σ(I·C) grew
      * @param moreCovered by how much Σ(I·C·cov) grew
-     * @param recount whether materials were published, archived, matched or unmatched
+     * @param growth of the catalogue and of what is matched in it
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<Change> keep(BigDecimal moreWeight, BigDecimal moreCovered, boolean recount) {
-        if (moreWeight.signum() == 0 && moreCovered.signum() == 0 && !recount) {
+    public Optional<Change> keep(BigDecimal moreWeight, BigDecimal moreCovered, CatalogueGrowth growth) {
+        if (moreWeight.signum() == 0 && moreCovered.signum() == 0 && growth.isNone()) {
             return Optional.empty();
         }
         var before = repository.getForChange();
-        var counts = recount
-                ? repository.countCatalogue()
-                : new AlignmentRepository.Catalogue(before.active(), before.matched());
-        var after = before.with(moreWeight, moreCovered, counts.matched(), counts.active(), clock.instant());
+        var after = before.with(moreWeight, moreCovered, growth, clock.instant());
         repository.update(after);
         if (after.version() == before.version()) {
             return Optional.empty();

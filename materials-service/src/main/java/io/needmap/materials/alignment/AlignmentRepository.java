@@ -7,9 +7,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AlignmentRepository {
 
-    /** Active materials, and those of them with a confirmed match. */
-    record Catalogue(long active, long matched) {}
-
     private final Jdbi jdbi;
 
     AlignmentRepository(Jdbi jdbi) {
@@ -30,12 +27,5 @@ class AlignmentRepository {
                         """)
                 .bindNamedArgumentFinder(Fields.of(alignment))
                 .execute());
-    }
-
-    Catalogue countCatalogue() {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT count(*) AS active, count(*) FILTER (WHERE match_state = 'MATCHED') AS matched
-                        FROM material WHERE state IN ('PUBLISHED', 'AT_RISK')
-                        """).mapTo(Catalogue.class).one());
     }
 }

@@ -43,6 +43,14 @@ public record ActivityCoverage(
                 || (gapId != null && !gapId.equals(before.gapId));
     }
 
+    /** Whether there is anything to store: a newer event alone, which changed no figure, is nothing. */
+    public boolean differsFrom(ActivityCoverage before) {
+        return version != before.version
+                || !assessedOn.equals(before.assessedOn)
+                || weight.compareTo(before.weight) != 0
+                || covered.compareTo(before.covered) != 0;
+    }
+
     /** The same with the activity's gap. */
     public ActivityCoverage ofGap(@Nullable UUID gap) {
         return with(version, gap, assessedAt);

@@ -5,12 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +31,14 @@ public class CoverageRepository {
         this.jdbi = jdbi;
     }
 
-    /** The coverage of the activities, by activity. */
-    public Map<UUID, ActivityCoverage> byActivity(Collection<UUID> activities) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM activity_coverage WHERE activity_id = ANY (:ids)")
-                .bind("ids", activities.toArray(UUID[]::new))
-                .mapTo(ActivityCoverage.class)
-                .collect(Collectors.toMap(ActivityCoverage::activityId, Function.identity())));
-    }
-
     /** The materials behind the coverage of an activity. */
     public List<CoveringMaterial> materialsOf(UUID activity) {
-        var coverage = byActivity(List.of(activity)).get(activity);
-        return coverage == null ? List.of() : coverage.materials();
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM activity_coverage WHERE activity_id = :activity")
+                .bind("activity", activity)
+                .mapTo(ActivityCoverage.class)
+                .findOne()
+                .map(ActivityCoverage::materials)
+                .orElse(List.of()));
     }
 
     /** Stores the assessments with one statement. */

@@ -1,6 +1,7 @@
 package io.needmap.materials.gap;
 
 import io.needmap.kit.journal.Change;
+import io.needmap.materials.coverage.ActivityCoverage;
 import io.needmap.materials.coverage.MatchedMaterial;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is known about an activity when it is assessed; the need's part is 0 or null before its event.
  *
+ * @param coverageBefore as it was last assessed; null the first time
+ * @param gapBefore the activity's gap; null while there was none
  * @param cause the newest event because of which it is assessed; null when a request or the calendar is behind it
  * @param actor who is behind that event
  */
@@ -32,6 +35,8 @@ record ActivityFacts(
         int quarterCount,
         int statements,
         @Json List<MatchedMaterial> materials,
+        @Json @Nullable ActivityCoverage coverageBefore,
+        @Json @Nullable Gap gapBefore,
         @Nullable UUID cause,
         @Nullable String actor) {
 

@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses activities: from what is known about them and how they stood to how they stand. Reads and writes nothing. */
@@ -33,9 +31,8 @@ class Assessor {
         this.clock = clock;
     }
 
-    /** Only gaps that changed are in the result; coverages all are, since each remembers what was assessed. */
-    Settlement.Result assess(
-            List<ActivityFacts> facts, Map<UUID, ActivityCoverage> coveragesBefore, Map<UUID, Gap> gapsBefore) {
+    /** Only what is not as it was before is in the result, and a change is told only when somebody would see it. */
+    Settlement.Result assess(List<ActivityFacts> facts) {
         Instant now = clock.instant();
         var gaps = new ArrayList<Gap>();
         var coverages = new ArrayList<ActivityCoverage>();
@@ -43,19 +40,23 @@ class Assessor {
         var moreWeight = BigDecimal.ZERO;
         var moreCovered = BigDecimal.ZERO;
         for (var activity : facts) {
-            var gapBefore = gapsBefore.get(activity.activityId());
-            var before = coveragesBefore.get(activity.activityId());
+            var gapBefore = activity.gapBefore();
+            var before = activity.coverageBefore();
             var coverage = coverage(activity, before, now);
             var gap = policy.apply(gapBefore, activity, coverage.coverage(), now);
             coverage = told(coverage, before, gap);
             if (gap != null && !gap.equals(gapBefore)) {
                 gaps.add(gap);
-                changes.add(activity.attributed(GapEvents.change(gapBefore, gap)));
+                if (gapBefore == null || gap.version() > gapBefore.version()) {
+                    changes.add(activity.attributed(GapEvents.change(gapBefore, gap)));
+                }
             }
             if (before == null || coverage.version() > before.version()) {
                 changes.add(activity.attributed(change(before, coverage)));
             }
-            coverages.add(coverage);
+            if (before == null || coverage.differsFrom(before)) {
+                coverages.add(coverage);
+            }
             moreWeight = moreWeight.add(coverage.weight());
             moreCovered = moreCovered.add(coverage.covered());
             if (before != null) {

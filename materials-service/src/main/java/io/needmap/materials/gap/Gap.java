@@ -26,13 +26,14 @@ record Gap(
         return new Gap(id, 1, activityId, GapState.OPEN, assessment, null, null, at, 0, null);
     }
 
-    /** The same gap under a new assessment; the version grows only when there is a difference. */
+    /** The same gap under a new assessment; the version grows only when there is a difference worth telling. */
     Gap assessed(GapAssessment now) {
         if (now.equals(assessment)) {
             return this;
         }
         var after = closing == null ? null : closing.after(now.priority());
-        return new Gap(id, version + 1, activityId, state, now, plan, after, openedAt, reopenCount, reopenedBecause);
+        long number = now.tellsMoreThan(assessment) ? version + 1 : version;
+        return new Gap(id, number, activityId, state, now, plan, after, openedAt, reopenCount, reopenedBecause);
     }
 
     Gap plan(GapPlan newPlan) {

@@ -21,4 +21,19 @@ record GapAssessment(
         @Nullable String need,
         double opportunity,
         @Nullable Double consistency,
-        GapEvidence evidence) {}
+        GapEvidence evidence) {
+
+    /** Whether more differs than how many said it: counts alone are kept, but are nobody's news. */
+    boolean tellsMoreThan(GapAssessment before) {
+        return !equals(new GapAssessment(
+                before.activityName,
+                before.buyingStageId,
+                before.notNeeded,
+                before.priority,
+                before.coverage,
+                before.need,
+                before.opportunity,
+                before.consistency,
+                evidence));
+    }
+}

@@ -44,7 +44,7 @@ class GapPolicy {
         var after = gap.state().isClosed()
                 ? reopen(assessed, priority, at)
                 : close(assessed, gap.assessment(), priority, at);
-        return after.equals(gap) ? gap : after.asVersion(gap.version() + 1);
+        return after.version() == gap.version() ? after : after.asVersion(gap.version() + 1);
     }
 
     private Gap close(Gap gap, GapAssessment before, double priority, Instant at) {

@@ -6,13 +6,9 @@ import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +34,6 @@ class GapRepository {
                         .mapTo(Gap.class)
                         .findOne())
                 .orElseThrow(() -> ProblemException.notFound("gap", id));
-    }
-
-    /** Locks the gaps of the activities, in one order for everybody. */
-    Map<UUID, Gap> ofActivities(Collection<UUID> activities) {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT * FROM material_gap WHERE activity_id = ANY (:ids) ORDER BY id FOR UPDATE")
-                        .bind("ids", activities.toArray(UUID[]::new))
-                        .mapTo(Gap.class)
-                        .collect(Collectors.toMap(Gap::activityId, Function.identity())));
     }
 
     /** Stores new and changed gaps with one statement. */

@@ -3,6 +3,7 @@ package io.needmap.materials.gap;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
 import io.needmap.materials.alignment.AlignmentKeeper;
+import io.needmap.materials.alignment.CatalogueGrowth;
 import io.needmap.materials.coverage.ActivityCoverage;
 import io.needmap.materials.coverage.CoverageRepository;
 import io.needmap.materials.coverage.PendingActivityRepository;
@@ -49,15 +50,18 @@ public class Settlement {
     /** Assesses every activity that waits for it. */
     public void settle() {
         if (repository.lockIfPending()) {
-            settle(repository.claimAll(), false);
+            settle(repository.claimAll(), CatalogueGrowth.NONE);
         }
     }
 
-    /** Assesses these activities after the catalogue or its matches changed, and counts the catalogue again. */
-    public void settleCatalogue(Collection<UUID> activities) {
+    /** Assesses these activities after the catalogue or its matches changed, and takes in by how much it grew. */
+    public void settleCatalogue(Collection<UUID> activities, CatalogueGrowth growth) {
+        if (activities.isEmpty() && growth.isNone()) {
+            return;
+        }
         pending.note(activities);
         repository.lock();
-        settle(activities.isEmpty() ? List.of() : repository.claim(activities), true);
+        settle(activities.isEmpty() ? List.of() : repository.claim(activities), growth);
     }
 
     /** Assesses the activities that have material and were last assessed before the given day. */
@@ -66,26 +70,27 @@ public class Settlement {
         if (!aged.isEmpty()) {
             pending.note(aged);
             repository.lock();
-            settle(repository.claim(aged), false);
+            settle(repository.claim(aged), CatalogueGrowth.NONE);
         }
     }
 
-    private void settle(List<ActivityFacts> facts, boolean recount) {
+    private void settle(List<ActivityFacts> facts, CatalogueGrowth growth) {
         var changes = new ArrayList<Change>();
         var moreWeight = BigDecimal.ZERO;
         var moreCovered = BigDecimal.ZERO;
         if (!facts.isEmpty()) {
-            var ids = facts.stream().map(ActivityFacts::activityId).toList();
-            var result = assessor.assess(facts, coverages.byActivity(ids), gaps.ofActivities(ids));
+            var result = assessor.assess(facts);
             if (!result.gaps().isEmpty()) {
                 gaps.putAll(result.gaps());
             }
-            coverages.putAll(result.coverages());
+            if (!result.coverages().isEmpty()) {
+                coverages.putAll(result.coverages());
+            }
             changes.addAll(result.changes());
             moreWeight = result.moreWeight();
             moreCovered = result.moreCovered();
         }
-        alignment.keep(moreWeight, moreCovered, recount).ifPresent(changes::add);
+        alignment.keep(moreWeight, moreCovered, growth).ifPresent(changes::add);
         journal.recordAll(changes);
     }
 

@@ -20,11 +20,21 @@ class SettlementRepository {
                 coalesce(n.reps, 0) AS reps, coalesce(n.interviews, 0) AS interviews,
                 coalesce(n.region_count, 0) AS region_count, coalesce(n.quarter_count, 0) AS quarter_count,
                 coalesce(n.statements, 0) AS statements, coalesce(m.materials, '[]') AS materials,
+                CASE WHEN c.activity_id IS NOT NULL THEN jsonb_build_object('activityId', c.activity_id,
+                    'version', c.version, 'coverage', c.coverage, 'materials', c.materials, 'gapId', c.gap_id,
+                    'assessedAt', c.assessed_at, 'assessedOn', c.assessed_on, 'activitySequence', c.activity_sequence,
+                    'needSequence', c.need_sequence, 'weight', c.weight, 'covered', c.covered) END AS coverage_before,
+                CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'version', g.version,
+                    'activityId', g.activity_id, 'state', g.state, 'assessment', g.assessment, 'plan', g.plan,
+                    'closing', g.closing, 'openedAt', g.opened_at, 'reopenCount', g.reopen_count,
+                    'reopenedBecause', g.reopened_because) END AS gap_before,
                 p.event_id AS cause, p.actor
             FROM (SELECT DISTINCT ON (activity_id) * FROM claimed
                   ORDER BY activity_id, event_id DESC NULLS LAST) p
             JOIN activity_replica a ON a.id = p.activity_id
             LEFT JOIN need_replica n ON n.activity_id = a.id
+            LEFT JOIN activity_coverage c ON c.activity_id = a.id
+            LEFT JOIN material_gap g ON g.activity_id = a.id
             LEFT JOIN LATERAL (
                 SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind, 'origin', m.origin,
                     'state', m.state, 'fit', x.fit, 'expiresOn', m.expires_on, 'verifiedOn',

@@ -4,6 +4,7 @@ import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.EventType;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.materials.alignment.CatalogueGrowth;
 import io.needmap.materials.coverage.MaterialState;
 import io.needmap.materials.gap.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,10 @@ public class Catalogue {
 
         boolean mattersToCoverage() {
             return before.state().isActive() || after.state().isActive();
+        }
+
+        CatalogueGrowth growth() {
+            return after.inCatalogue().plus(before.inCatalogue().negated());
         }
 
         Change change() {
@@ -60,9 +65,11 @@ public class Catalogue {
                 .filter(Changed::mattersToCoverage)
                 .map(c -> c.after().id())
                 .toList();
-        if (!ids.isEmpty() || made.stream().anyMatch(m -> m.state().isActive())) {
-            settlement.settleCatalogue(ids.isEmpty() ? List.of() : materials.activitiesServedBy(ids));
-        }
+        var growth = Stream.concat(
+                        made.stream().map(Material::inCatalogue),
+                        changed.stream().map(Changed::growth))
+                .reduce(CatalogueGrowth.NONE, CatalogueGrowth::plus);
+        settlement.settleCatalogue(ids.isEmpty() ? List.of() : materials.activitiesServedBy(ids), growth);
     }
 
     /** Locks a material that is about to be matched, so that its matches are decided one after the other. */
@@ -83,13 +90,13 @@ public class Catalogue {
     public void matchDecided(UUID id, UUID activity) {
         var before = materials.getForChange(id);
         var after = before.matched(!materials.activitiesServedBy(List.of(id)).isEmpty());
+        var changed = new Changed(MaterialEvents.CHANGED, before, after);
         if (!after.equals(before)) {
-            var changed = new Changed(MaterialEvents.CHANGED, before, after);
             materials.updateAll(List.of(after));
             journal.record(changed.change());
         }
         if (before.state().isActive()) {
-            settlement.settleCatalogue(List.of(activity));
+            settlement.settleCatalogue(List.of(activity), changed.growth());
         }
     }
 }

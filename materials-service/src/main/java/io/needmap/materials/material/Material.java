@@ -9,6 +9,7 @@ import static io.needmap.materials.coverage.MaterialState.PUBLISHED;
 
 import io.needmap.kit.aggregate.Aggregate;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.materials.alignment.CatalogueGrowth;
 import io.needmap.materials.coverage.MaterialKind;
 import io.needmap.materials.coverage.MaterialState;
 import io.needmap.materials.coverage.Origin;
@@ -120,6 +121,14 @@ record Material(
     Material matched(boolean serves) {
         var now = serves ? MatchState.MATCHED : MatchState.UNREVIEWED;
         return now == matchState ? this : matched(now, null);
+    }
+
+    /** What it adds to the catalogue that alignment counts. */
+    CatalogueGrowth inCatalogue() {
+        if (!state.isActive()) {
+            return CatalogueGrowth.NONE;
+        }
+        return new CatalogueGrowth(1, matchState == MatchState.MATCHED ? 1 : 0);
     }
 
     /** Whether nothing but the version differs. */

@@ -138,6 +138,8 @@ class GapPolicyTest {
                 9,
                 List.of(),
                 null,
+                null,
+                null,
                 null);
     }
 }

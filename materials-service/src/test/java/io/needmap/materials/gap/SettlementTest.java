@@ -2,14 +2,18 @@ package io.needmap.materials.gap;
 
 import static io.needmap.materials.support.FieldEvents.activity;
 import static io.needmap.materials.support.FieldEvents.need;
+import static io.needmap.materials.support.FieldEvents.placed;
+import static io.needmap.materials.support.FieldEvents.statement;
 import static io.needmap.materials.support.MaterialsApi.coverageOf;
 import static io.needmap.materials.support.MaterialsApi.createMaterial;
 import static io.needmap.materials.support.MaterialsApi.gapOf;
 import static io.needmap.materials.support.MaterialsApi.match;
 import static io.needmap.materials.support.MaterialsApi.published;
 import static io.needmap.materials.support.MaterialsApi.transition;
+import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.id.Ids;
@@ -44,7 +48,7 @@ class SettlementTest {
     @Test
     void aHundredActivitiesCostAsManyStatementsAsOne() {
         int one = statementsFor(1);
-        assertThat(statementsFor(100)).isEqualTo(one).isLessThanOrEqualTo(14);
+        assertThat(statementsFor(100)).isEqualTo(one).isLessThanOrEqualTo(11);
     }
 
     private int statementsFor(int activities) {
@@ -54,6 +58,42 @@ class SettlementTest {
             events.add(activity(id, 1, "RELEVANT", "YES"));
             events.add(need(id, 1, "NEED", 12.5, .8442));
         }
+        return statementsOf(events);
+    }
+
+    @Test
+    void aNewStatementCostsNoMoreThanWhatChanged() {
+        UUID activity = Ids.next();
+        UUID said = Ids.next();
+        field.apply(activity(activity, 1, "RELEVANT", "YES"), need(activity, 1, "NEED", 12.5, .8442));
+        assertThat(statementsOf(List.of(statement(said, 1, Ids.next(), "N", "said"))))
+                .as("inbox, replica, what waits")
+                .isEqualTo(3);
+        assertThat(statementsOf(List.of(placed(said, 1, activity)))).isEqualTo(3);
+        assertThat(statementsOf(List.of(need(activity, 2, "NEED", 12.5, .8442))))
+                .as("inbox, replica, what waits, facts")
+                .isEqualTo(4);
+        assertThat(statementsOf(List.of(need(activity, 3, "NEED", 12.6, .8442))))
+                .as("and the gap, its event and its history")
+                .isEqualTo(7);
+        assertThat(statementsOf(List.of(need(activity, 4, "NEED", 12.6, .9))))
+                .as("and the weight of the coverage and the alignment, read and written")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void whatNobodySeesIsNoNews() {
+        UUID activity = Ids.next();
+        field.apply(activity(activity, 1, "RELEVANT", "YES"), need(activity, 1, "NEED", 12.5, .8442));
+        String history =
+                "/api/v1/material-gaps/%s/history".formatted(gapOf(activity).getString("id"));
+        field.apply(activity(activity, 2, "RELEVANT", "YES"), need(activity, 2, "NEED", 12.5, .8442));
+        ops().get(history).then().statusCode(200).body("items", hasSize(1));
+        field.apply(need(activity, 3, "NEED", 12.6, .8442));
+        ops().get(history).then().statusCode(200).body("items", hasSize(2));
+    }
+
+    private int statementsOf(List<EventEnvelope> events) {
         var statements = new AtomicInteger();
         var config = jdbi.getConfig(SqlStatements.class);
         config.setSqlLogger(new SqlLogger() {
