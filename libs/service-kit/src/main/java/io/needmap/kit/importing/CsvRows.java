@@ -78,8 +78,21 @@ final class CsvRows implements RowReader {
             return NdjsonRows.parse(number, Formulas.restore(record.getField(0)));
         }
         var cells = record.getFields().stream().map(Formulas::restore).toList();
-        var row = new ImportRow(number, json(cells), EventJson.tree(cells).toString());
-        return new ReadRow(row, cells.size() == columns.size() ? null : uneven(row, cells.size()));
+        var row = new ImportRow(number, json(cells));
+        return new ReadRow(
+                row,
+                () -> EventJson.tree(cells).toString(),
+                cells.size() == columns.size() ? null : uneven(row, cells.size()));
+    }
+
+    @Override
+    public long skip(long rows) {
+        long skipped = 0;
+        for (; skipped < rows && ahead != null; skipped++) {
+            number++;
+            ahead = read();
+        }
+        return skipped;
     }
 
     private RowOutcome uneven(ImportRow row, int fields) {

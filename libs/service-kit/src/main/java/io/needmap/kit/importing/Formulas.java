@@ -21,6 +21,6 @@ final class Formulas {
     }
 
     static String restore(String cell) {
-        return ESCAPED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && ESCAPED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

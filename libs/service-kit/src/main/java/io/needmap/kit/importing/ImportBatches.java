@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Applies rows with their outcomes and the job's progress: all of it or nothing. */
@@ -78,7 +77,7 @@ class ImportBatches {
                 }
                 if (rows.size() == 1) {
                     var refused = RowFaults.outcome(rows.get(0).row(), e);
-                    return attempt(kind, run, List.of(new ReadRow(rows.get(0).row(), refused)), done, counts);
+                    return attempt(kind, run, List.of(rows.get(0).refusedAs(refused)), done, counts);
                 }
                 int half = rows.size() / 2;
                 var first = apply(kind, run, rows.subList(0, half), done, counts);
@@ -118,24 +117,30 @@ class ImportBatches {
         if (!good.isEmpty()) {
             results.addAll(kind.apply(run, good));
         }
-        var answered = results.stream().map(RowOutcome::number).collect(Collectors.toSet());
-        boolean complete = results.size() == rows.size()
-                && rows.stream().allMatch(r -> answered.contains(r.row().number()));
-        if (!complete) {
+        return inOrder(kind, rows, results);
+    }
+
+    /** Numbers are without gaps, so that a row's place follows from its number. */
+    private static List<RowOutcome> inOrder(ImportKind kind, List<ReadRow> rows, List<RowOutcome> results) {
+        long first = rows.get(0).row().number();
+        var ordered = new RowOutcome[rows.size()];
+        for (var result : results) {
+            long place = result.number() - first;
+            if (place < 0 || place >= ordered.length || ordered[(int) place] != null) {
+                throw new IllegalStateException(kind.name() + " has to answer with one outcome a row");
+            }
+            ordered[(int) place] = result;
+        }
+        if (results.size() != ordered.length) {
             throw new IllegalStateException(kind.name() + " has to answer with one outcome a row");
         }
-        return results;
+        return List.of(ordered);
     }
 
     private Counts note(
             ImportKind kind, ImportRun run, List<ReadRow> rows, List<RowOutcome> results, long done, Counts counts) {
         var sum = counts.plus(kind, results);
-        outcomes.insert(
-                run.jobId(),
-                results,
-                rows.stream()
-                        .collect(Collectors.toMap(
-                                r -> r.row().number(), r -> r.row().raw())));
+        outcomes.insert(run.jobId(), rows, results);
         if (!jobs.advance(run.jobId(), done, done + rows.size(), sum)) {
             throw new LostJobException();
         }

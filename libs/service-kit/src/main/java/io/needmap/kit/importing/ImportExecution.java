@@ -78,11 +78,12 @@ class ImportExecution {
     }
 
     private void apply(ImportKind kind, ImportJob job, BooleanSupplier goOn) {
-        try (var reader = open(kind, job)) {
-            long done = reader.skip(job.done());
+        var reader = open(kind, job);
+        long done = reader.skip(job.done());
+        try (var ahead = new ReadAhead(reader, settings.batchSize())) {
             var counts = job.counts();
             while (goOn.getAsBoolean()) {
-                var rows = reader.next(settings.batchSize());
+                var rows = ahead.next();
                 if (rows.isEmpty()) {
                     return;
                 }

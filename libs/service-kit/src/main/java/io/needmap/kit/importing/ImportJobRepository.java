@@ -70,9 +70,12 @@ class ImportJobRepository {
     /** The file was read through; what an earlier try of a dry run noted is forgotten. */
     void begin(UUID id, long rows, Counts none) {
         jdbi.useHandle(h -> {
-            h.createUpdate("DELETE FROM import_row WHERE job_id = :id")
-                    .bind("id", id)
-                    .execute();
+            for (String table : List.of("import_verdicts", "import_failure")) {
+                h.createUpdate("DELETE FROM <table> WHERE job_id = :id")
+                        .define("table", table)
+                        .bind("id", id)
+                        .execute();
+            }
             h.createUpdate("""
                             UPDATE import_job SET version = version + 1, state = 'RUNNING', rows = :to, done = 0,
                                 counts = CAST(:counts AS jsonb) WHERE id = :id

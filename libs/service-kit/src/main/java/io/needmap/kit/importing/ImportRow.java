@@ -8,6 +8,5 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param number 1 for the first row after the header
  * @param json its cells by column; a column {@code transition.from} is a field of an object, an empty cell is absent;
  *     for NDJSON the object of the line
- * @param raw the row as it came: the cells as a JSON array, or the line
  */
-public record ImportRow(long number, ObjectNode json, String raw) {}
+public record ImportRow(long number, ObjectNode json) {}

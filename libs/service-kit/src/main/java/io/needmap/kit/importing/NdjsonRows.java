@@ -40,13 +40,14 @@ final class NdjsonRows implements RowReader {
     static ReadRow parse(long number, String line) {
         try {
             if (JSON.readTree(line) instanceof ObjectNode object) {
-                return new ReadRow(new ImportRow(number, object, line), null);
+                return new ReadRow(new ImportRow(number, object), () -> line, null);
             }
         } catch (JsonProcessingException e) {
             // Broken JSON is told like JSON that is no object.
         }
-        var row = new ImportRow(number, JsonNodeFactory.instance.objectNode(), line);
-        return new ReadRow(row, RowOutcome.failed(row, "MALFORMED_JSON", "the line is not one JSON object"));
+        var row = new ImportRow(number, JsonNodeFactory.instance.objectNode());
+        return new ReadRow(
+                row, () -> line, RowOutcome.failed(row, "MALFORMED_JSON", "the line is not one JSON object"));
     }
 
     @Override
@@ -68,6 +69,16 @@ final class NdjsonRows implements RowReader {
         number++;
         ahead = read();
         return parse(number, line);
+    }
+
+    @Override
+    public long skip(long rows) {
+        long skipped = 0;
+        for (; skipped < rows && ahead != null; skipped++) {
+            number++;
+            ahead = read();
+        }
+        return skipped;
     }
 
     private @Nullable String read() {

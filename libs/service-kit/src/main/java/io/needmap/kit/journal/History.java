@@ -11,12 +11,16 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The history of every aggregate: who changed what, when, from, to, and why. */
 @ApplicationScoped
 public class History {
+
+    /** What one event leaves in the history of its aggregate. */
+    record Line(String topic, EventEnvelope event, ArrayNode changes) {}
 
     private final Jdbi jdbi;
 
@@ -25,13 +29,17 @@ public class History {
     }
 
     @Transactional(TxType.MANDATORY)
-    void append(List<String> topics, List<EventEnvelope> events, List<ArrayNode> changes) {
+    void append(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var events = lines.stream().map(Line::event).toList();
         jdbi.useHandle(h -> h.createUpdate("""
                         INSERT INTO history (aggregate_id, topic, version, at, actor, event, causation_id, changes)
                         SELECT * FROM unnest(:ids, :topics, :versions, :times, :actors, :events, :causes, :changes::json[])
                         """)
                 .bind("ids", events.stream().map(EventEnvelope::subject).toArray(UUID[]::new))
-                .bind("topics", topics.toArray(String[]::new))
+                .bind("topics", lines.stream().map(Line::topic).toArray(String[]::new))
                 .bind(
                         "versions",
                         events.stream().map(EventEnvelope::sequenceNumber).toArray(Long[]::new))
@@ -39,24 +47,41 @@ public class History {
                 .bind("actors", events.stream().map(EventEnvelope::actor).toArray(String[]::new))
                 .bind("events", events.stream().map(EventEnvelope::type).toArray(String[]::new))
                 .bind("causes", events.stream().map(EventEnvelope::causationid).toArray(UUID[]::new))
-                .bind("changes", changes.stream().map(ArrayNode::toString).toArray(String[]::new))
+                .bind("changes", lines.stream().map(l -> l.changes().toString()).toArray(String[]::new))
                 .execute());
     }
 
     /** The changes of an aggregate, newest first. */
     @Transactional(TxType.REQUIRED)
     public Page<HistoryEntry> of(UUID aggregateId, @Nullable String pageToken, int limit) {
-        return page(aggregateId, null, pageToken, limit);
+        return page(aggregateId, null, pageToken, limit, null);
     }
 
     /** The same where aggregates of several families share an id: only those told on the topic of the event. */
     @Transactional(TxType.REQUIRED)
     public Page<HistoryEntry> of(UUID aggregateId, EventType event, @Nullable String pageToken, int limit) {
-        return page(aggregateId, event.topic(), pageToken, limit);
+        return page(aggregateId, event.topic(), pageToken, limit, null);
     }
 
-    private Page<HistoryEntry> page(UUID aggregateId, @Nullable String topic, @Nullable String pageToken, int limit) {
+    /**
+     * The same for an aggregate that was perhaps made {@linkplain Change#withoutLine() without a line}.
+     *
+     * @param creation puts that line together, with version 1
+     */
+    @Transactional(TxType.REQUIRED)
+    public Page<HistoryEntry> of(
+            UUID aggregateId, @Nullable String pageToken, int limit, Supplier<HistoryEntry> creation) {
+        return page(aggregateId, null, pageToken, limit, creation);
+    }
+
+    private Page<HistoryEntry> page(
+            UUID aggregateId,
+            @Nullable String topic,
+            @Nullable String pageToken,
+            int limit,
+            @Nullable Supplier<HistoryEntry> creation) {
         var after = PageToken.parse(pageToken, 1);
+        long before = after == null ? Long.MAX_VALUE : after.whole(0);
         var rows = jdbi.withHandle(h -> h.createQuery("""
                         SELECT version, at, actor, event, causation_id, changes FROM history
                         WHERE aggregate_id = :id AND version < :before
@@ -65,7 +90,7 @@ public class History {
                         """)
                 .bind("topic", topic)
                 .bind("id", aggregateId)
-                .bind("before", after == null ? Long.MAX_VALUE : after.whole(0))
+                .bind("before", before)
                 .bind("limit", limit + 1)
                 .map((row, ctx) -> new HistoryEntry(
                         row.getLong("version"),
@@ -75,6 +100,10 @@ public class History {
                         row.getObject("causation_id", UUID.class),
                         EventJson.parse(row.getString("changes"))))
                 .list());
+        long earliest = rows.isEmpty() ? before : rows.get(rows.size() - 1).version();
+        if (creation != null && rows.size() <= limit && earliest > 1) {
+            rows.add(creation.get());
+        }
         return Page.of(rows, limit, row -> new Object[] {row.version()}, row -> row);
     }
 }

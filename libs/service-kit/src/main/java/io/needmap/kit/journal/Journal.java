@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,7 +50,7 @@ public class Journal {
         recordAll(List.of(change));
     }
 
-    /** Records many changes with two statements, in the given order. */
+    /** Records many changes with a few statements, in the given order. */
     @Transactional(TxType.MANDATORY)
     public void recordAll(List<Change> changes) {
         if (changes.isEmpty()) {
@@ -57,23 +58,22 @@ public class Journal {
         }
         Instant now = clock.instant();
         var diffs = changes.stream().map(Journal::diff).toList();
-        var events = new java.util.ArrayList<EventEnvelope>(changes.size());
+        var lines = new ArrayList<History.Line>(changes.size());
+        var events = new ArrayList<Outbox.Message>(changes.size());
         for (int i = 0; i < changes.size(); i++) {
-            events.add(envelope(changes.get(i), diffs.get(i), now));
+            var change = changes.get(i);
+            String topic = change.event().topic();
+            var event = envelope(change, diffs.get(i), now);
+            events.add(new Outbox.Message(topic, event));
+            if (change.remembered()) {
+                lines.add(new History.Line(topic, event, diffs.get(i)));
+            }
         }
-        var topics = changes.stream().map(c -> c.event().topic()).toList();
-        outbox.append(topics, events);
-        history.append(topics, events, diffs);
+        outbox.append(events);
+        history.append(lines);
     }
 
     private EventEnvelope envelope(Change change, ArrayNode diff, Instant now) {
-        ObjectNode data = (ObjectNode) EventJson.tree(change.after());
-        if (change.before() != null) {
-            var previous = data.putObject("previous");
-            diff.forEach(field -> previous.set(field.get("field").textValue(), field.get("from")));
-            previous.remove(change.confidential());
-        }
-        data.remove(change.confidential());
         String type = change.event().type();
         return new EventEnvelope(
                 "1.0",
@@ -88,7 +88,21 @@ public class Journal {
                 Traces.parent(),
                 change.actor() == null ? cause.causation() : change.causation(),
                 change.actor() == null ? cause.actor() : change.actor(),
-                data);
+                data(change, diff));
+    }
+
+    private static JsonNode data(Change change, ArrayNode diff) {
+        if (change.before() == null && change.confidential().isEmpty()) {
+            return JsonNodeFactory.instance.pojoNode(change.after()); // written at once, without a tree in between
+        }
+        ObjectNode data = (ObjectNode) EventJson.tree(change.after());
+        if (change.before() != null) {
+            var previous = data.putObject("previous");
+            diff.forEach(field -> previous.set(field.get("field").textValue(), field.get("from")));
+            previous.remove(change.confidential());
+        }
+        data.remove(change.confidential());
+        return data;
     }
 
     /** The fields whose values differ, with both; empty for something new, and never the version itself. */

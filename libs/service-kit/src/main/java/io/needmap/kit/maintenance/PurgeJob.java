@@ -37,8 +37,13 @@ public class PurgeJob {
                     SELECT ctid FROM inbox_event WHERE received_at < :before LIMIT :limit))
                 """);
         purge("import rows", settings.imports(), """
-                DELETE FROM import_row WHERE ctid = ANY (ARRAY(
-                    SELECT r.ctid FROM import_row r JOIN import_job j ON j.id = r.job_id
+                DELETE FROM import_verdicts WHERE ctid = ANY (ARRAY(
+                    SELECT r.ctid FROM import_verdicts r JOIN import_job j ON j.id = r.job_id
+                    WHERE j.finished_at < :before LIMIT :limit))
+                """);
+        purge("failed import rows", settings.imports(), """
+                DELETE FROM import_failure WHERE ctid = ANY (ARRAY(
+                    SELECT r.ctid FROM import_failure r JOIN import_job j ON j.id = r.job_id
                     WHERE j.finished_at < :before LIMIT :limit))
                 """);
         purge("import files", settings.imports(), """

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The only way to publish: events wait here, written in the business transaction, until the relay has sent them. */
@@ -19,6 +19,12 @@ public class Outbox {
 
     /** Larger events would be refused by the broker and hold up everything behind them. */
     private static final int MAX_BYTES = 256 * 1024;
+
+    /** A bundle is sent at once; so much fits into the memory of the smallest service several times. */
+    private static final int BUNDLE_EVENTS = 500;
+
+    private static final int BUNDLE_LENGTH = 1 << 20;
+    private static final int MOST_BYTES_OF_A_CHAR = 3;
 
     private final Jdbi jdbi;
     private final RelaySignal signal;
@@ -30,28 +36,46 @@ public class Outbox {
         this.afterCommit = afterCommit;
     }
 
-    /** Stores events with one statement, in order; the relay is woken when the transaction commits. */
+    /** An event and its topic. */
+    public record Message(String topic, EventEnvelope event) {}
+
+    /** Stores events in order, many in one row; the relay is woken when the transaction commits. */
     @Transactional(TxType.MANDATORY)
-    public void append(List<String> topics, List<EventEnvelope> events) {
-        var envelopes = events.stream().map(EventJson::write).toArray(String[]::new);
-        for (String envelope : envelopes) {
-            if (envelope.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-                throw new ProblemException(
-                        CommonProblem.TOO_LARGE,
-                        "an event of this change would be larger than %d bytes".formatted(MAX_BYTES));
+    public void append(List<Message> messages) {
+        var bundle = new ArrayList<WaitingEvent>();
+        int length = 0;
+        for (var message : messages) {
+            var waiting = WaitingEvent.of(message.topic(), message.event().subject(), write(message.event()));
+            bundle.add(waiting);
+            length += waiting.envelope().length();
+            if (bundle.size() == BUNDLE_EVENTS || length > BUNDLE_LENGTH) {
+                insert(bundle);
+                bundle.clear();
+                length = 0;
             }
         }
-        jdbi.useHandle(h -> h.createUpdate("""
-                        INSERT INTO outbox_event (event_id, topic, message_key, envelope)
-                        SELECT id, topic, key, envelope
-                        FROM unnest(:ids, :topics, :keys, :envelopes) WITH ORDINALITY AS e (id, topic, key, envelope, n)
-                        ORDER BY n
-                        """)
-                .bind("ids", events.stream().map(EventEnvelope::id).toArray(UUID[]::new))
-                .bind("topics", topics.toArray(String[]::new))
-                .bind("keys", events.stream().map(e -> e.subject().toString()).toArray(String[]::new))
-                .bind("envelopes", envelopes)
-                .execute());
+        if (!bundle.isEmpty()) {
+            insert(bundle);
+        }
         afterCommit.run(signal::wake);
+    }
+
+    private void insert(List<WaitingEvent> bundle) {
+        jdbi.useHandle(h -> h.createUpdate("INSERT INTO outbox_bundle (events, lines) VALUES (:events, :lines)")
+                .bind("events", bundle.size())
+                .bind("lines", WaitingEvent.lines(bundle))
+                .execute());
+    }
+
+    private static String write(EventEnvelope event) {
+        String envelope = EventJson.write(event);
+        boolean large = envelope.length() * MOST_BYTES_OF_A_CHAR > MAX_BYTES
+                && envelope.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+        if (large) {
+            throw new ProblemException(
+                    CommonProblem.TOO_LARGE,
+                    "an event of this change would be larger than %d bytes".formatted(MAX_BYTES));
+        }
+        return envelope;
     }
 }

@@ -32,7 +32,8 @@ public class OutboxGauges {
     @Transactional
     void measure() {
         waiting = jdbi.withHandle(h -> h.createQuery("""
-                        SELECT count(*), coalesce(extract(epoch FROM now() - min(created_at)), 0) FROM outbox_event
+                        SELECT coalesce(sum(events), 0), coalesce(extract(epoch FROM now() - min(created_at)), 0)
+                        FROM outbox_bundle
                         """)
                 .map((row, ctx) -> new Waiting(row.getLong(1), row.getDouble(2)))
                 .one());

@@ -33,7 +33,9 @@ public class OutboxRelay {
     private static final long LOCK = 0x6E65_6564_6D61_7001L;
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(60);
 
-    private record Row(long seq, String topic, String messageKey, String envelope) {}
+    private static final byte[] CONTENT_TYPE = EventEnvelope.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
+
+    private record Bundle(long seq, List<WaitingEvent> events) {}
 
     private final Jdbi jdbi;
     private final RelaySignal signal;
@@ -106,12 +108,14 @@ public class OutboxRelay {
                         return 0;
                     }
                     var batch = oldest(handle);
-                    if (!batch.isEmpty()) {
-                        send(batch);
-                        delete(handle, batch);
-                        sent.increment(batch.size());
+                    if (batch.isEmpty()) {
+                        return 0;
                     }
-                    return batch.size();
+                    send(batch);
+                    delete(handle, batch);
+                    int events = batch.stream().mapToInt(b -> b.events().size()).sum();
+                    sent.increment(events);
+                    return events;
                 }));
     }
 
@@ -122,35 +126,47 @@ public class OutboxRelay {
                 .one();
     }
 
-    private List<Row> oldest(Handle handle) {
-        return handle.createQuery("SELECT seq, topic, message_key, envelope FROM outbox_event ORDER BY seq LIMIT :n")
+    /** As many bundles as make a batch, but at least one. */
+    private List<Bundle> oldest(Handle handle) {
+        return handle.createQuery("""
+                        SELECT seq, lines FROM (
+                            SELECT seq, lines, sum(events) OVER (ORDER BY seq) - events AS before
+                            FROM (SELECT seq, events, lines FROM outbox_bundle ORDER BY seq LIMIT :n) AS b) AS c
+                        WHERE before < :n ORDER BY seq
+                        """)
                 .bind("n", settings.batchSize())
-                .map((row, ctx) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .map((row, ctx) -> new Bundle(row.getLong(1), WaitingEvent.read(row.getString(2))))
                 .list();
     }
 
-    private void send(List<Row> batch) throws Exception {
-        var acknowledgements = new ArrayList<Future<RecordMetadata>>(batch.size());
-        for (Row row : batch) {
-            var message = new ProducerRecord<>(
-                    row.topic(), row.messageKey(), row.envelope().getBytes(StandardCharsets.UTF_8));
-            message.headers().add("content-type", EventEnvelope.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
-            var acknowledgement = kafka.send(message);
-            if (acknowledgement.isDone()) {
-                acknowledgement.get(); // refused before it was sent: each further one would wait as long
+    private void send(List<Bundle> batch) throws Exception {
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>();
+        for (var bundle : batch) {
+            for (var event : bundle.events()) {
+                var acknowledgement = kafka.send(record(event));
+                if (acknowledgement.isDone()) {
+                    acknowledgement.get(); // refused before it was sent: each further one would wait as long
+                }
+                acknowledgements.add(acknowledgement);
             }
-            acknowledgements.add(acknowledgement);
         }
         for (var acknowledgement : acknowledgements) {
             acknowledgement.get(settings.sendTimeout().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
+    private static ProducerRecord<String, byte[]> record(WaitingEvent event) {
+        var message = new ProducerRecord<>(
+                event.topic(), event.key(), event.envelope().getBytes(StandardCharsets.UTF_8));
+        message.headers().add("content-type", CONTENT_TYPE);
+        return message;
+    }
+
     /** Losing this delete in a crash only sends the batch again, so it need not wait for the disk. */
-    private static void delete(Handle handle, List<Row> batch) {
+    private static void delete(Handle handle, List<Bundle> batch) {
         handle.execute("SET LOCAL synchronous_commit = off");
-        handle.createUpdate("DELETE FROM outbox_event WHERE seq = ANY (:seqs)")
-                .bind("seqs", batch.stream().map(Row::seq).toArray(Long[]::new))
+        handle.createUpdate("DELETE FROM outbox_bundle WHERE seq = ANY (:seqs)")
+                .bind("seqs", batch.stream().map(Bundle::seq).toArray(Long[]::new))
                 .execute();
     }
 }

@@ -30,8 +30,9 @@ class PurgeJobTest {
                 SELECT gen_random_uuid(), 1, 'purge', 'COMPLETED', 'CSV', false, '{}', 1, '{}', 1, 1, '{}', 'purge',
                     now(), now() - CAST(age AS interval)
                 FROM unnest(ARRAY['29 days', '31 days']) AS age;
-                INSERT INTO import_row (job_id, row_number, outcome) SELECT id, 1, 'CREATED' FROM import_job
-                WHERE kind = 'purge';
+                INSERT INTO import_verdicts (job_id, last_row, outcomes, rules, resources)
+                SELECT id, 1, '{FAILED}', '{NULL}', '{NULL}' FROM import_job WHERE kind = 'purge';
+                INSERT INTO import_failure (job_id, row_number) SELECT id, 1 FROM import_job WHERE kind = 'purge';
                 INSERT INTO import_file (job_id, part, content, uploaded_at) SELECT id, 0, '', now() - interval '31 days'
                 FROM import_job WHERE kind = 'purge';
                 INSERT INTO import_file (job_id, part, content, uploaded_at)
@@ -41,7 +42,9 @@ class PurgeJobTest {
         assertThat(count("idempotency_key WHERE caller = 'purge'")).isEqualTo(1);
         assertThat(count("inbox_event WHERE consumer = 'purge'")).isEqualTo(1);
         assertThat(count("import_job WHERE kind = 'purge'")).isEqualTo(2);
-        assertThat(count("import_row r JOIN import_job j ON j.id = r.job_id WHERE j.kind = 'purge'"))
+        assertThat(count("import_verdicts r JOIN import_job j ON j.id = r.job_id WHERE j.kind = 'purge'"))
+                .isEqualTo(1);
+        assertThat(count("import_failure r JOIN import_job j ON j.id = r.job_id WHERE j.kind = 'purge'"))
                 .isEqualTo(1);
         assertThat(count("import_file f JOIN import_job j ON j.id = f.job_id WHERE j.kind = 'purge'"))
                 .isEqualTo(1);

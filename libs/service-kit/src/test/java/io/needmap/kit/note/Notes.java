@@ -81,6 +81,6 @@ public class Notes {
     }
 
     public void awaitEmptyOutbox() {
-        await().atMost(Duration.ofSeconds(40)).until(() -> count("outbox_event") == 0);
+        await().atMost(Duration.ofSeconds(40)).until(() -> count("outbox_bundle") == 0);
     }
 }

@@ -89,7 +89,7 @@ class RelayTest {
             meanwhile = IntStream.range(0, 20)
                     .mapToObj(i -> Notes.write("meanwhile"))
                     .toList();
-            assertThat(notes.count("outbox_event")).isGreaterThanOrEqualTo(20);
+            assertThat(notes.count("outbox_bundle")).isGreaterThanOrEqualTo(20);
             await().atMost(Duration.ofSeconds(15))
                     .untilAsserted(
                             () -> assertThat(gauge("needmap_outbox_size")).isGreaterThanOrEqualTo(20));
@@ -106,14 +106,14 @@ class RelayTest {
         jdbi.useHandle(h -> h.execute("""
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN RAISE EXCEPTION 'the process dies before the delete'; END $$;
-                CREATE TRIGGER refuse BEFORE DELETE ON outbox_event EXECUTE FUNCTION refuse();
+                CREATE TRIGGER refuse BEFORE DELETE ON outbox_bundle EXECUTE FUNCTION refuse();
                 """));
         UUID id;
         try {
             id = Notes.write("twice");
             await().atMost(Duration.ofSeconds(20)).until(() -> messages(id).size() >= 2);
         } finally {
-            jdbi.useHandle(h -> h.execute("DROP TRIGGER refuse ON outbox_event; DROP FUNCTION refuse()"));
+            jdbi.useHandle(h -> h.execute("DROP TRIGGER refuse ON outbox_bundle; DROP FUNCTION refuse()"));
         }
         notes.awaitEmptyOutbox();
         UUID after = Notes.write("after");
