@@ -66,11 +66,11 @@ public class History {
     /**
      * The same for an aggregate that was perhaps made {@linkplain Change#withoutLine() without a line}.
      *
-     * @param creation puts that line together, with version 1
+     * @param creation puts that line together, with version 1; null when it was made with one
      */
     @Transactional(TxType.REQUIRED)
     public Page<HistoryEntry> of(
-            UUID aggregateId, @Nullable String pageToken, int limit, Supplier<HistoryEntry> creation) {
+            UUID aggregateId, @Nullable String pageToken, int limit, @Nullable Supplier<HistoryEntry> creation) {
         return page(aggregateId, null, pageToken, limit, creation);
     }
 
