@@ -36,6 +36,8 @@ public class RelayProducer {
             config.put("acks", "all");
             config.put("enable.idempotence", true);
             config.put("linger.ms", 0);
+            // What waits while a request is on its way goes in one batch, so that many events are few requests.
+            config.put("batch.size", 1 << 18);
             config.put("max.block.ms", 5_000);
             config.put("request.timeout.ms", 5_000);
             config.put("delivery.timeout.ms", 10_000);
