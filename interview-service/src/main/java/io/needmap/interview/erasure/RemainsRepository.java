@@ -37,9 +37,18 @@ public class RemainsRepository {
             h.createUpdate("UPDATE history SET changes = '[]' WHERE aggregate_id = ANY (:ids)")
                     .bind("ids", ids)
                     .execute();
-            h.createUpdate("DELETE FROM outbox_event WHERE message_key = ANY (CAST(:ids AS text[]))")
-                    .bind("ids", ids)
-                    .execute();
+            h.createUpdate("""
+                            WITH waiting AS (
+                                SELECT b.seq, count(*) FILTER (WHERE NOT l.of_them) AS events,
+                                    string_agg(l.line, E'\\n' ORDER BY l.n) FILTER (WHERE NOT l.of_them) AS lines
+                                FROM outbox_bundle b, LATERAL (
+                                    SELECT line, n, split_part(line, E'\\t', 2) = ANY (CAST(:ids AS text[])) AS of_them
+                                    FROM string_to_table(b.lines, E'\\n') WITH ORDINALITY AS t (line, n)) AS l
+                                GROUP BY b.seq HAVING bool_or(l.of_them)),
+                            gone AS (DELETE FROM outbox_bundle b USING waiting w WHERE b.seq = w.seq AND w.events = 0)
+                            UPDATE outbox_bundle b SET events = w.events, lines = w.lines
+                            FROM waiting w WHERE b.seq = w.seq AND w.events > 0
+                            """).bind("ids", ids).execute();
         });
     }
 
@@ -54,7 +63,7 @@ public class RemainsRepository {
                     WHERE j.id = f.job_id AND j.kind = 'statement-imports' AND j.finished_at IS NOT NULL
                     """);
             h.createUpdate("""
-                            DELETE FROM import_row r USING import_job j
+                            DELETE FROM import_failure r USING import_job j
                             WHERE j.id = r.job_id AND j.kind = 'statement-imports' AND r.raw IS NOT NULL
                                 AND EXISTS (SELECT FROM unnest(:texts) AS t (text)
                                     WHERE strpos(lower(r.raw), lower(t.text)) > 0)

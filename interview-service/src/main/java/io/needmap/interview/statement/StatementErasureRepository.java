@@ -23,7 +23,8 @@ class StatementErasureRepository {
         "themeId",
         "competitorId",
         "claimId",
-        "materialId"
+        "materialId",
+        "language"
     };
 
     private final Jdbi jdbi;

@@ -21,8 +21,15 @@ class StatementQueries {
     private final Placements placements;
     private final History history;
     private final CandidStatements candid;
+    private final StatementSearchRepository searches;
 
-    StatementQueries(StatementRepository statements, Placements placements, History history, CandidStatements candid) {
+    StatementQueries(
+            StatementRepository statements,
+            Placements placements,
+            History history,
+            CandidStatements candid,
+            StatementSearchRepository searches) {
+        this.searches = searches;
         this.statements = statements;
         this.placements = placements;
         this.history = history;
@@ -44,6 +51,22 @@ class StatementQueries {
                 s -> new Object[] {s.id()},
                 s -> s);
         return new Page<>(place(page.items()), page.nextPageToken());
+    }
+
+    /** Statements that hold the words, the best first. */
+    Page<FoundStatementResponse> search(StatementSearch search, @Nullable String pageToken, int limit) {
+        var after = PageToken.parse(pageToken, 2);
+        var last = after == null ? null : new StatementSearchRepository.Last(after.number(0), after.uuid(1));
+        var page = Page.of(searches.find(search, last, limit), limit, f -> new Object[] {f.rank(), f.id()}, f -> f);
+        var ranks =
+                page.items().stream().map(StatementSearchRepository.Found::rank).iterator();
+        var found = place(searches.statements(
+                page.items().stream().map(StatementSearchRepository.Found::id).toList()));
+        return new Page<>(
+                found.stream()
+                        .map(s -> new FoundStatementResponse(ranks.next(), s.statement(), s.placement()))
+                        .toList(),
+                page.nextPageToken());
     }
 
     Page<PlacedStatementResponse> listOf(UUID interviewId, @Nullable String pageToken, int limit) {

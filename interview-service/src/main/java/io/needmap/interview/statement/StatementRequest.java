@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param term a word of the field
  * @param meaning what it means
  * @param materialId the material that the feedback is about
+ * @param language in which it was said, two letters of ISO 639-1; English when absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StatementRequest(
@@ -97,7 +98,10 @@ record StatementRequest(
         @Nullable @Size(min = 1, max = 1000) @Pattern(regexp = NOT_BLANK, message = BLANK)
         String meaning,
 
-        @Nullable UUID materialId) {
+        @Nullable UUID materialId,
+
+        @Nullable @Pattern(regexp = "[a-z]{2}", message = "two small letters, ISO 639-1")
+        String language) {
 
     private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
     private static final String BLANK = "must not be blank";
@@ -131,6 +135,7 @@ record StatementRequest(
                 claimId,
                 term,
                 meaning,
-                materialId);
+                materialId,
+                language);
     }
 }

@@ -16,6 +16,9 @@ import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -76,6 +79,23 @@ class StatementResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var filter = new StatementFilter(kind, repId, regionCode, interviewId, from, to, themeId, activityId);
         return statements.list(filter, pageToken, limit);
+    }
+
+    @GET
+    @Path("/search")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(
+            summary = "Find statements by their words, the best first",
+            description = "All words must occur, in any form; \"a phrase\", begin*, or, -not. Of very many only the"
+                    + " newest 1000 are put in order: narrow the search to see others.")
+    public Page<FoundStatementResponse> search(
+            @RestQuery @NotBlank @Size(max = 200) String q,
+            @RestQuery @Nullable StatementKind kind,
+            @RestQuery @Nullable @Size(max = 20) String regionCode,
+            @RestQuery @Nullable @Pattern(regexp = "[a-z]{2}") String language,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return statements.search(new StatementSearch(q, kind, regionCode, language), pageToken, limit);
     }
 
     @POST

@@ -49,6 +49,28 @@ class StatementsAtScaleTest {
     }
 
     @Test
+    void wordsAreFoundByTheIndexOfWords() {
+        fill(Scene.interview());
+        var executed = executedBy(() -> ops().get("/api/v1/statements/search?q=zeppelin+Number+zep*")
+                .then()
+                .statusCode(200));
+        String search = executed.stream()
+                .filter(sql -> sql.contains("websearch_to_tsquery"))
+                .findFirst()
+                .orElseThrow();
+        String plan = jdbi.withHandle(h -> String.join(
+                "\n",
+                h.createQuery("EXPLAIN " + search)
+                        .bind("words", "zeppelin Number")
+                        .bind("beginning0", "zep:*")
+                        .bind("newest", 1000)
+                        .bind("limit", 51)
+                        .mapTo(String.class)
+                        .list()));
+        assertThat(plan).contains("Bitmap Index Scan on statement_search").doesNotContain("Seq Scan on statement");
+    }
+
+    @Test
     void aPageCostsAsManyStatementsAsOneRow() {
         String interview = Scene.interview();
         Scene.statement(interview, Scene.activity());
@@ -75,6 +97,12 @@ class StatementsAtScaleTest {
 
     /** How many statements of SQL this thread's request causes; the relay and the consumer have their own threads. */
     private int statementsOf(Runnable work) {
+        return (int) executedBy(work).stream()
+                .filter(sql -> !sql.contains("pg_try_advisory") && !sql.contains("DELETE FROM outbox"))
+                .count();
+    }
+
+    private List<String> executedBy(Runnable work) {
         var executed = new ArrayList<String>();
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
@@ -89,9 +117,7 @@ class StatementsAtScaleTest {
         } finally {
             jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
         }
-        return (int) executed.stream()
-                .filter(sql -> !sql.contains("pg_try_advisory") && !sql.contains("DELETE FROM outbox"))
-                .count();
+        return executed;
     }
 
     private void fill(String interview) {
