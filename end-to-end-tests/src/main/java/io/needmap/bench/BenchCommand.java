@@ -93,7 +93,7 @@ public final class BenchCommand implements Callable<Integer> {
         report.title("Statement's 201 → counted in its gap, %.0f a second for %d s".formatted(rate, seconds));
         var pace = new Pace(rate, warmUp, seconds, activities);
         var territory = Territory.make(api, Math.max(activities, onTheMap));
-        var measured = new StatementToGap(target, api, territory);
+        var measured = new StatementToGap(target, target.interviewApi(), territory);
         var stock = new StatementStock(target, api, territory);
         report.latencies();
         var bare = new BareChain(target).run(pace);

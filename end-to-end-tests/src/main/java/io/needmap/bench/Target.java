@@ -15,6 +15,9 @@ final class Target {
     @Option(names = "--gateway", required = true, description = "The address of all services' APIs.")
     private URI gateway;
 
+    @Option(names = "--interview", required = true, description = "The address of the interview service.")
+    private URI interview;
+
     @Option(names = "--token", description = "A bearer token; otherwise that of --token-file or NEEDMAP_TOKEN.")
     private @Nullable String token;
 
@@ -37,8 +40,17 @@ final class Target {
     private String bootstrap;
 
     NeedmapApi api() throws IOException {
+        return api(gateway);
+    }
+
+    /** The interview service without the gateway, which only the local run has. */
+    NeedmapApi interviewApi() throws IOException {
+        return api(interview);
+    }
+
+    private NeedmapApi api(URI base) throws IOException {
         var bearer = bearer();
-        return new NeedmapApi(gateway, () -> bearer);
+        return new NeedmapApi(base, () -> bearer);
     }
 
     String interviewJdbc() {

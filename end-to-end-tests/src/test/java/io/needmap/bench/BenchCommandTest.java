@@ -29,6 +29,8 @@ class BenchCommandTest {
         var out = new StringWriter();
         var command = new CommandLine(new BenchCommand()).setOut(new PrintWriter(out));
         int result = command.execute(
+                "--interview",
+                needmap.ports().address(App.INTERVIEW).toString(),
                 "--gateway",
                 needmap.ports().gateway().toString(),
                 "--token",

@@ -2,7 +2,6 @@ package io.needmap.leads.informationneed;
 
 import io.needmap.kit.consume.EventHandler;
 import io.needmap.kit.event.EventEnvelope;
-import io.needmap.kit.event.EventJson;
 import io.needmap.kit.journal.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,13 +27,14 @@ class InformationNeedHandler implements EventHandler {
     }
 
     @Override
+    public boolean concerns(EventEnvelope event) {
+        return "INFORMATION_NEED".equals(event.data().path("kind").textValue());
+    }
+
+    @Override
     public void apply(List<EventEnvelope> events) {
-        var changed = Newest.of(events.stream()
-                .filter(InformationNeedHandler::isInformationNeed)
-                .toList());
-        if (!changed.isEmpty()) {
-            needs.upsert(changed.stream().map(InformationNeedHandler::need).toList());
-        }
+        var changed = Newest.of(events);
+        needs.upsert(changed.stream().map(InformationNeedHandler::need).toList());
     }
 
     @Override
@@ -44,10 +44,5 @@ class InformationNeedHandler implements EventHandler {
 
     private static InformationNeed need(EventEnvelope event) {
         return event.type().equals(ERASED.type()) ? InformationNeed.erased(event) : InformationNeed.heard(event);
-    }
-
-    private static boolean isInformationNeed(EventEnvelope event) {
-        return "INFORMATION_NEED"
-                .equals(EventJson.data(event, HeardStatement.class).kind());
     }
 }

@@ -63,6 +63,8 @@ final class BenchCommand implements Callable<Integer> {
                 MAIN,
                 "--gateway",
                 where.gateway().toString(),
+                "--interview",
+                where.address(App.INTERVIEW).toString(),
                 "--bootstrap",
                 where.bootstrapServers()));
         for (var app : App.values()) {

@@ -24,6 +24,10 @@ public class BatchApplier {
             return new Subscription(
                     handler, handler.events().stream().map(EventType::type).collect(Collectors.toUnmodifiableSet()));
         }
+
+        boolean wants(EventEnvelope event) {
+            return types.contains(event.type()) && handler.concerns(event);
+        }
     }
 
     private final List<EventHandler> handlers;
@@ -52,9 +56,13 @@ public class BatchApplier {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether any handler wants events of the type. */
-    public boolean wants(String type) {
-        return subscriptions.stream().anyMatch(s -> s.types().contains(type));
+    /**
+     * Whether any handler wants the event.
+     *
+     * @throws io.needmap.kit.event.MalformedEventException if a handler cannot read it
+     */
+    public boolean wants(EventEnvelope event) {
+        return subscriptions.stream().anyMatch(s -> s.wants(event));
     }
 
     /** The tables of all replicas of this service. */
@@ -97,9 +105,7 @@ public class BatchApplier {
     private int applyInTransaction(List<EventEnvelope> events, boolean settle) {
         var fresh = events.isEmpty() ? events : inbox.firstDeliveries(consumer, events);
         for (var subscription : subscriptions) {
-            var wanted = fresh.stream()
-                    .filter(e -> subscription.types().contains(e.type()))
-                    .toList();
+            var wanted = fresh.stream().filter(subscription::wants).toList();
             if (!wanted.isEmpty()) {
                 subscription.handler().apply(wanted);
             }

@@ -9,12 +9,20 @@ import java.util.Set;
  * What a service does with some types of event.
  *
  * <p>Everything runs in one transaction a batch, together with the note that the events were applied. Events of other
- * types of the same topic never arrive here.
+ * types of the same topic, and those that do not {@linkplain #concerns concern} this handler, never arrive here.
  */
 public interface EventHandler {
 
     /** The events that this handler wants. */
     Set<EventType> events();
+
+    /**
+     * Whether the event can change anything here. What concerns no handler is passed over without a transaction, and is
+     * not noted as applied: this must be decided from the event alone.
+     */
+    default boolean concerns(EventEnvelope event) {
+        return true;
+    }
 
     /**
      * Applies events that were never applied before, in the order of their topics. A replica row changes only for a

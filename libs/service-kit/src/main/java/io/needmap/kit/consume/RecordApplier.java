@@ -79,7 +79,7 @@ public class RecordApplier {
             }
             try {
                 var event = EventJson.read(record.value());
-                if (applier.wants(event.type())) {
+                if (applier.wants(event)) {
                     batch.add(new Received(record, event));
                 } else {
                     state.ignored(1);

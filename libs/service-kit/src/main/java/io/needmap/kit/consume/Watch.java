@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,23 @@ final class Watch {
 
     private final Consumer<String, byte[]> kafka;
     private final Clock clock;
+    private final Metric fetchTotal;
     private final Map<TopicPartition, Instant> asOf = new HashMap<>();
     private double fetches = -1;
 
     Watch(Consumer<String, byte[]> kafka, Clock clock) {
         this.kafka = kafka;
         this.clock = clock;
+        this.fetchTotal = kafka.metrics().values().stream()
+                .filter(metric -> isFetchTotal(metric.metricName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the Kafka client counts its fetches no longer"));
+    }
+
+    private static boolean isFetchTotal(MetricName name) {
+        return name.group().equals("consumer-fetch-manager-metrics")
+                && name.name().equals("fetch-total")
+                && !name.tags().containsKey("topic");
     }
 
     /** The progress of the partitions after the polled events were applied. */
@@ -53,12 +66,7 @@ final class Watch {
 
     /** No lag means nothing while the broker is away: only an answer of it says that this is the end. */
     private boolean brokerAnswered() {
-        double total = kafka.metrics().entrySet().stream()
-                .filter(m -> m.getKey().group().equals("consumer-fetch-manager-metrics")
-                        && m.getKey().name().equals("fetch-total")
-                        && !m.getKey().tags().containsKey("topic"))
-                .mapToDouble(m -> (Double) m.getValue().metricValue())
-                .sum();
+        double total = (Double) fetchTotal.metricValue();
         boolean answered = total != fetches;
         fetches = total;
         return answered;
