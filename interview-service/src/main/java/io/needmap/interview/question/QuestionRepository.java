@@ -1,6 +1,7 @@
 package io.needmap.interview.question;
 
 import io.needmap.interview.filter.Filter;
+import io.needmap.interview.linter.NeverAsk;
 import io.needmap.kit.database.Fields;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class QuestionRepository {
@@ -61,6 +63,16 @@ class QuestionRepository {
                         .bind("limit", limit + 1)
                         .mapTo(Question.class)
                         .list());
+    }
+
+    /** The newest of the questions that are never to be asked, but for one. */
+    List<NeverAsk> neverAsked(@Nullable UUID but) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        SELECT text, never_ask_reason AS reason, alternative FROM question
+                        WHERE state = 'NEVER_ASK' AND id IS DISTINCT FROM CAST(:but AS uuid)
+                        ORDER BY id DESC LIMIT 500
+                        """).bind("but", but).mapTo(NeverAsk.class).list());
     }
 
     /** Those of the questions that exist, with their states. */

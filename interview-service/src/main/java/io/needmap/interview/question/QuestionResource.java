@@ -43,26 +43,37 @@ import org.jspecify.annotations.Nullable;
 class QuestionResource {
 
     private final QuestionService questions;
+    private final QuestionLint lint;
 
-    QuestionResource(QuestionService questions) {
+    QuestionResource(QuestionService questions, QuestionLint lint) {
         this.questions = questions;
+        this.lint = lint;
+    }
+
+    @POST
+    @Path("/lint")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(
+            summary = "Look at the words of a question: what is wrong with them, where, why, and how to open instead")
+    public LintResponse lint(@Valid @NotNull LintRequest request) {
+        return new LintResponse(lint.lint(request.text()));
     }
 
     @POST
     @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
-    @Operation(summary = "Add a question")
-    @APIResponseSchema(value = QuestionResponse.class, responseCode = "201")
-    public RestResponse<QuestionResponse> create(
+    @Operation(summary = "Add a question; the answer tells what is wrong with its words")
+    @APIResponseSchema(value = LintedQuestionResponse.class, responseCode = "201")
+    public RestResponse<LintedQuestionResponse> create(
             @Valid @NotNull QuestionRequest request, @RestHeader("Idempotency-Key") @Nullable String key) {
-        return Answers.of(questions.create(request, key), "questions", QuestionResponse::id);
+        return Answers.of(lint.of(questions.create(request, key)), "questions", LintedQuestionResponse::id);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Read a question")
-    public QuestionResponse get(@RestPath UUID id) {
-        return questions.get(id);
+    public LintedQuestionResponse get(@RestPath UUID id) {
+        return lint.of(questions.get(id));
     }
 
     @GET
@@ -81,8 +92,9 @@ class QuestionResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
     @Operation(summary = "Change a question")
-    public QuestionResponse patch(@RestPath UUID id, JsonNode patch, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return questions.patch(id, patch, ifMatch);
+    public LintedQuestionResponse patch(
+            @RestPath UUID id, JsonNode patch, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return lint.of(questions.patch(id, patch, ifMatch));
     }
 
     @POST
