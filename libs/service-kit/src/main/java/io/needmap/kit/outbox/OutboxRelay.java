@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -99,44 +100,42 @@ public class OutboxRelay {
         }
     }
 
-    /** Sends and deletes one batch; 0 when there is nothing, or another replica is at it. */
+    /** Takes one batch out and sends it; 0 when there is nothing, or another replica is at it. */
     private int relayBatch() {
         return QuarkusTransaction.requiringNew()
                 .timeout(60)
                 .call(() -> jdbi.withHandle(handle -> {
-                    if (!lock(handle)) {
-                        return 0;
-                    }
-                    var batch = oldest(handle);
-                    if (batch.isEmpty()) {
-                        return 0;
-                    }
+                    var batch = take(handle);
                     send(batch);
-                    delete(handle, batch);
                     int events = batch.stream().mapToInt(b -> b.events().size()).sum();
                     sent.increment(events);
                     return events;
                 }));
     }
 
-    private static boolean lock(Handle handle) {
-        return handle.createQuery("SELECT pg_try_advisory_xact_lock(:lock)")
-                .bind("lock", LOCK)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    /** As many bundles as make a batch, but at least one. */
-    private List<Bundle> oldest(Handle handle) {
-        return handle.createQuery("""
-                        SELECT seq, lines FROM (
-                            SELECT seq, lines, sum(events) OVER (ORDER BY seq) - events AS before
-                            FROM (SELECT seq, events, lines FROM outbox_bundle ORDER BY seq LIMIT :n) AS b) AS c
-                        WHERE before < :n ORDER BY seq
+    /**
+     * The oldest bundles, as many as make a batch but at least one, deleted if the transaction commits: that is, once
+     * they are sent. Losing this commit in a crash only sends them again, so it need not wait for the disk.
+     */
+    private List<Bundle> take(Handle handle) {
+        return handle
+                .createQuery("""
+                        WITH alone AS MATERIALIZED (
+                            SELECT pg_try_advisory_xact_lock(:lock) AS locked, set_config('synchronous_commit', 'off', true))
+                        DELETE FROM outbox_bundle
+                        WHERE (SELECT locked FROM alone) AND seq = ANY (ARRAY(
+                            SELECT seq FROM (
+                                SELECT seq, sum(events) OVER (ORDER BY seq) - events AS before
+                                FROM (SELECT seq, events FROM outbox_bundle ORDER BY seq LIMIT :n) AS oldest) AS counted
+                            WHERE before < :n))
+                        RETURNING seq, lines
                         """)
+                .bind("lock", LOCK)
                 .bind("n", settings.batchSize())
                 .map((row, ctx) -> new Bundle(row.getLong(1), WaitingEvent.read(row.getString(2))))
-                .list();
+                .stream()
+                .sorted(Comparator.comparingLong(Bundle::seq))
+                .toList();
     }
 
     private void send(List<Bundle> batch) throws Exception {
@@ -160,13 +159,5 @@ public class OutboxRelay {
                 event.topic(), event.key(), event.envelope().getBytes(StandardCharsets.UTF_8));
         message.headers().add("content-type", CONTENT_TYPE);
         return message;
-    }
-
-    /** Losing this delete in a crash only sends the batch again, so it need not wait for the disk. */
-    private static void delete(Handle handle, List<Bundle> batch) {
-        handle.execute("SET LOCAL synchronous_commit = off");
-        handle.createUpdate("DELETE FROM outbox_bundle WHERE seq = ANY (:seqs)")
-                .bind("seqs", batch.stream().map(Bundle::seq).toArray(Long[]::new))
-                .execute();
     }
 }

@@ -102,11 +102,12 @@ class RelayTest {
     }
 
     @Test
-    void whatIsSentTwiceBecauseADeleteFailedIsAppliedOnce() {
+    void whatIsSentTwiceBecauseItsDeleteWasNotCommittedIsAppliedOnce() {
         jdbi.useHandle(h -> h.execute("""
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
-                $$ BEGIN RAISE EXCEPTION 'the process dies before the delete'; END $$;
-                CREATE TRIGGER refuse BEFORE DELETE ON outbox_bundle EXECUTE FUNCTION refuse();
+                $$ BEGIN RAISE EXCEPTION 'the process dies before the commit'; END $$;
+                CREATE CONSTRAINT TRIGGER refuse AFTER DELETE ON outbox_bundle DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION refuse();
                 """));
         UUID id;
         try {
