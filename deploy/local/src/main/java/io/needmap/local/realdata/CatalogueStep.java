@@ -1,11 +1,11 @@
 package io.needmap.local.realdata;
 
 import io.needmap.local.loading.Arrival;
+import io.needmap.local.loading.RowFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Loads the catalogue, and matches what the sources' own authors linked from an activity. */
@@ -16,13 +16,22 @@ final class CatalogueStep {
     private static final int LONGEST_TITLE = 300;
 
     private final RealLoad load;
+    private final Map<String, String> ids = new HashMap<>();
 
     CatalogueStep(RealLoad load) {
         this.load = load;
     }
 
     void run(List<Catalogue.Item> items) {
-        var taken = load.pool().map("Materials", items, this::material);
+        var rows = items.stream().map(this::material).toList();
+        var refused = new RowFile(load.api(), load.progress()).load("Materials", "material-imports", rows);
+        refused.forEach((at, why) -> load.report().refuse(items.get(at).row(), why));
+        load.api()
+                .forEach(
+                        "/api/v1/materials?limit=200",
+                        material -> ids.put(
+                                material.path("externalId").asText(),
+                                material.path("id").asText()));
         long relative = items.stream()
                 .filter(item ->
                         !item.link().isEmpty() && !ABSOLUTE.matcher(item.link()).matches())
@@ -30,13 +39,11 @@ final class CatalogueStep {
         load.report()
                 .remark("%s: %,d links are not absolute; their materials were loaded without one."
                         .formatted(Catalogue.FILE, relative));
-        load.report()
-                .addLoaded(Catalogue.FILE, taken.stream().filter(done -> done).count());
+        load.report().addLoaded(Catalogue.FILE, items.size() - refused.size());
     }
 
-    private boolean material(Catalogue.Item item) {
+    private Map<String, Object> material(Catalogue.Item item) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("id", id(item.key()));
         body.put(
                 "title",
                 item.title().substring(0, Math.min(LONGEST_TITLE, item.title().length())));
@@ -51,7 +58,7 @@ final class CatalogueStep {
         }
         body.put("externalId", item.key());
         body.put("state", "PUBLISHED");
-        return load.send(item.row(), () -> load.resources().create("materials", body));
+        return body;
     }
 
     /** Matches what was linked from an activity that is on the map. */
@@ -65,6 +72,8 @@ final class CatalogueStep {
             var group = groups.get(link.activity());
             if (group == null) {
                 load.report().refuse(link.row(), "its activity is not on the map");
+            } else if (!ids.containsKey(link.material())) {
+                load.report().refuse(link.row(), "its material is not in the catalogue");
             } else {
                 pairs.putIfAbsent(new Pair(group, link.material()), link);
                 load.report().addLoaded(link.row().file(), 1);
@@ -88,11 +97,7 @@ final class CatalogueStep {
         load.send(
                 link.row(),
                 () -> Arrival.await(
-                        () -> load.resources().create("materials/" + id(pair.material()) + "/matches", body),
+                        () -> load.resources().create("materials/" + ids.get(pair.material()) + "/matches", body),
                         "UNKNOWN_ACTIVITY"));
-    }
-
-    private UUID id(String key) {
-        return load.id(RealLoad.MATERIAL, key);
     }
 }

@@ -16,7 +16,6 @@ record RealLoad(NeedmapApi api, Resources resources, Pool pool, Progress progres
     static final String GUIDE = "guide";
     static final String INTERVIEW = "interview";
     static final String ACTIVITY = "activity";
-    static final String MATERIAL = "material";
 
     UUID id(String kind, Object key) {
         return ids.of(kind, key);
