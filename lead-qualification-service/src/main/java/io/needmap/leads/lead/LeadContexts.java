@@ -6,6 +6,7 @@ import io.needmap.leads.criterion.Completeness;
 import io.needmap.leads.criterion.Criteria;
 import io.needmap.leads.name.AnswerSheets;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,13 +26,27 @@ class LeadContexts {
     }
 
     List<LeadResponse> of(List<Lead> leads) {
+        return of(leads, leads.stream().map(Lead::id).toList());
+    }
+
+    /**
+     * The same when it is known of some leads that nothing is known about them.
+     *
+     * @param answered the others
+     */
+    List<LeadResponse> of(List<Lead> leads, Collection<UUID> answered) {
         if (leads.isEmpty()) {
             return List.of();
         }
         var active = criteria.active();
-        var known = sheets.of(leads.stream().map(Lead::id).toList());
+        var known = answered.isEmpty() ? Map.<UUID, Map<UUID, String>>of() : sheets.of(answered);
+        var blank = completeness(active, Map.of());
         return leads.stream()
-                .map(lead -> LeadResponse.of(lead, completeness(active, answers(known, lead)), qualifiedFrom))
+                .map(lead -> {
+                    var answers = answers(known, lead);
+                    var context = answers.isEmpty() ? blank : completeness(active, answers);
+                    return LeadResponse.of(lead, context, qualifiedFrom);
+                })
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +40,18 @@ class LeadCycles implements Cycles {
         var opened = openings.stream().map(Lead::open).toList();
         leads.insert(opened);
         tallies.add(opened.size(), Map.of());
-        journal.recordAll(contexts.of(opened).stream()
-                .map(lead -> Change.created(LeadEvents.OPENED, lead.id(), new ToldLead(lead)))
-                .toList());
+        var answered = new HashSet<UUID>();
+        openings.stream()
+                .filter(CycleOpening::answered)
+                .map(CycleOpening::leadId)
+                .forEach(answered::add);
+        var told = contexts.of(opened, answered);
+        var changes = new ArrayList<Change>(opened.size());
+        for (int i = 0; i < told.size(); i++) {
+            var made = Change.created(LeadEvents.OPENED, told.get(i).id(), new ToldLead(told.get(i)));
+            changes.add(openings.get(i).listed() ? made.withoutLine() : made);
+        }
+        journal.recordAll(changes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.needmap.leads.lead;
 
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.leads.bulk.BulkCopy;
 import io.needmap.leads.name.CycleState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -44,18 +45,18 @@ class LeadRepository {
     }
 
     void insert(List<Lead> leads) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                        INSERT INTO lead (id, version, name_id, cycle, state, reason_criteria, opened_at, state_since)
-                        SELECT id, 1, name_id, cycle, state, '{}', opened_at, opened_at
-                        FROM unnest(:ids, :names, :cycles, :states, :times)
-                            AS l (id, name_id, cycle, state, opened_at)
-                        """)
-                .bind("ids", leads.stream().map(Lead::id).toArray(UUID[]::new))
-                .bind("names", leads.stream().map(Lead::nameId).toArray(UUID[]::new))
-                .bind("cycles", leads.stream().map(Lead::cycle).toArray(Integer[]::new))
-                .bind("states", texts(leads, l -> l.state().name()))
-                .bind("times", times(leads, Lead::openedAt))
-                .execute());
+        jdbi.useHandle(h -> BulkCopy.copy(
+                h,
+                "lead (id, version, name_id, cycle, state, reason_criteria, opened_at, state_since)",
+                leads,
+                (lead, line) -> line.id(lead.id())
+                        .number(lead.version())
+                        .id(lead.nameId())
+                        .number(lead.cycle())
+                        .text(lead.state().name())
+                        .text("{}")
+                        .time(lead.openedAt())
+                        .time(lead.stateSince())));
     }
 
     /** Writes what changes while a lead runs; a reason is written with the transition that needs it. */

@@ -12,6 +12,7 @@ import io.needmap.kit.web.PageToken;
 import io.needmap.leads.gap.GapTallies;
 import io.needmap.leads.name.AnswerSheets;
 import io.needmap.leads.name.CycleState;
+import io.needmap.leads.name.NameOrigins;
 import io.needmap.leads.name.NameProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,7 @@ class LeadService {
     private final GapTallies tallies;
     private final Journal journal;
     private final History history;
+    private final NameOrigins origins;
     private final Clock clock;
 
     LeadService(
@@ -48,6 +50,7 @@ class LeadService {
             GapTallies tallies,
             Journal journal,
             History history,
+            NameOrigins origins,
             Clock clock) {
         this.leads = leads;
         this.contexts = contexts;
@@ -57,6 +60,7 @@ class LeadService {
         this.tallies = tallies;
         this.journal = journal;
         this.history = history;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -149,7 +153,8 @@ class LeadService {
     }
 
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
-        find(id);
-        return history.of(id, pageToken, limit);
+        var lead = find(id);
+        var origin = lead.cycle() == 1 ? origins.ofCycle(lead.nameId(), LeadEvents.OPENED) : null;
+        return history.of(id, pageToken, limit, origin);
     }
 }

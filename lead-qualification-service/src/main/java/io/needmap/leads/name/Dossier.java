@@ -46,7 +46,11 @@ final class Dossier {
                 answered = true;
             }
         }
-        now = answered ? next.answered() : next;
+        if (before == null) {
+            now = next.first(answered);
+        } else {
+            now = answered ? next.answered() : next;
+        }
         return changed || answered;
     }
 

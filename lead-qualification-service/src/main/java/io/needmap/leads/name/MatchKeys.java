@@ -18,7 +18,6 @@ record MatchKeys(
         @Nullable String nameCompany) {
 
     private static final int SHORTEST_PHONE = 7;
-    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -37,7 +36,9 @@ record MatchKeys(
         if (phone == null) {
             return null;
         }
-        String digits = NO_DIGIT.matcher(phone).replaceAll("");
+        var found = new StringBuilder();
+        phone.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> found.append((char) c));
+        String digits = found.toString();
         String key = digits.startsWith("00") ? digits.substring(2) : digits;
         return key.length() < SHORTEST_PHONE ? null : key;
     }
@@ -46,9 +47,32 @@ record MatchKeys(
         if (text == null) {
             return null;
         }
+        if (isPlain(text)) {
+            return plainWords(text);
+        }
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String words = NO_WORD.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         return words.isEmpty() ? null : words;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    /** The same for ASCII, which most names are, without the machinery. */
+    private static @Nullable String plainWords(String text) {
+        var words = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                words.append(gap && !words.isEmpty() ? " " : "").append(Character.toLowerCase(c));
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return words.isEmpty() ? null : words.toString();
     }
 }

@@ -59,6 +59,12 @@ record Name(
         return in(leadId, state == CycleState.NAME ? CycleState.ENRICHING : state);
     }
 
+    /** The name that is still to be made: whatever is said of it before, it is made in its first version. */
+    Name first(boolean answered) {
+        var begun = answered ? CycleState.ENRICHING : state;
+        return new Name(id, 1, fields, keys, nameListId, leadId, begun, createdAt);
+    }
+
     /** The name in another state of its cycle, or in another cycle. */
     Name in(UUID currentLeadId, CycleState next) {
         return new Name(id, version + 1, fields, keys, nameListId, currentLeadId, next, createdAt);

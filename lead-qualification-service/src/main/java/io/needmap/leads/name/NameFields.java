@@ -40,6 +40,33 @@ public record NameFields(
     /** Something, an @, a domain with a dot, no blanks: whether it can be reached is found out by writing to it. */
     static final String EMAIL = "[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+";
 
+    private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile(EMAIL);
+
+    /** Whether all of the constraints hold, at a hundredth of the price that asking the validator has. */
+    public boolean fits() {
+        return in(externalId, 1, 200)
+                && (email == null
+                        || (email.length() <= 320 && ADDRESS.matcher(email).matches()))
+                && in(phone, 1, 50)
+                && in(givenName, 1, 200)
+                && in(familyName, 1, 200)
+                && in(fullName, 1, 400)
+                && in(company, 1, 300)
+                && in(title, 1, 200)
+                && in(country, 1, 100)
+                && in(consent, 1, 200)
+                && (attributes == null || (attributes.size() <= 500 && fit(attributes)));
+    }
+
+    private static boolean fit(Map<String, String> attributes) {
+        return attributes.entrySet().stream()
+                .allMatch(e -> in(e.getKey(), 1, 200) && e.getValue() != null && in(e.getValue(), 0, 5000));
+    }
+
+    private static boolean in(@Nullable String text, int shortest, int longest) {
+        return text == null || (text.length() >= shortest && text.length() <= longest);
+    }
+
     /** The full name, said or put together. */
     @Nullable
     String wholeName() {

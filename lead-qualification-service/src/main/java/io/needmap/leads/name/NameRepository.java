@@ -3,6 +3,8 @@ package io.needmap.leads.name;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.leads.bulk.BulkCopy;
+import io.needmap.leads.bulk.CopyLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -44,15 +46,36 @@ class NameRepository {
     }
 
     void insert(List<Name> names) {
-        jdbi.useHandle(h -> bind(h.createUpdate("""
-                        INSERT INTO name (id, version, external_id, email, phone, given_name, family_name, full_name,
-                            company, title, country, do_not_contact, consent, attributes, name_list_id, lead_id, state,
-                            created_at, email_key, phone_key, name_company_key)
-                        SELECT * FROM unnest(:ids, :versions, :externalIds, :emails, :phones, :givenNames,
-                            :familyNames, :fullNames, :companies, :titles, :countries, :optOuts, :consents,
-                            :attributes::jsonb[], :lists, :leads, :states, :times, :emailKeys, :phoneKeys,
-                            :nameCompanyKeys)
-                        """), names).execute());
+        jdbi.useHandle(h -> BulkCopy.copy(h, """
+                name (id, version, external_id, email, phone, given_name, family_name, full_name, company, title, country,
+                    do_not_contact, consent, attributes, name_list_id, lead_id, state, created_at, email_key, phone_key,
+                    name_company_key)
+                """, names, this::cells));
+    }
+
+    private void cells(Name name, CopyLine line) {
+        var fields = name.fields();
+        line.id(name.id())
+                .number(name.version())
+                .text(fields.externalId())
+                .text(fields.email())
+                .text(fields.phone())
+                .text(fields.givenName())
+                .text(fields.familyName())
+                .text(fields.fullName())
+                .text(fields.company())
+                .text(fields.title())
+                .text(fields.country())
+                .flag(fields.isOptedOut())
+                .text(fields.consent())
+                .text(attributes(name))
+                .id(name.nameListId())
+                .id(name.leadId())
+                .text(name.state().name())
+                .time(name.createdAt())
+                .text(name.keys().email())
+                .text(name.keys().phone())
+                .text(name.keys().nameCompany());
     }
 
     void update(List<Name> names) {

@@ -36,6 +36,7 @@ class NameService {
     private final NameWriter writer;
     private final Creations creations;
     private final History history;
+    private final NameOrigins origins;
     private final MergePatch patches;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class NameService {
             NameWriter writer,
             Creations creations,
             History history,
+            NameOrigins origins,
             MergePatch patches,
             Clock clock) {
         this.names = names;
@@ -56,6 +58,7 @@ class NameService {
         this.writer = writer;
         this.creations = creations;
         this.history = history;
+        this.origins = origins;
         this.patches = patches;
         this.clock = clock;
     }
@@ -170,7 +173,8 @@ class NameService {
     }
 
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
-        get(id);
-        return history.of(id, pageToken, limit);
+        var name = names.find(id).orElseThrow(() -> ProblemException.notFound("name", id));
+        var origin = origins.of(name.nameListId(), name.createdAt(), NameEvents.CHANGED);
+        return history.of(id, pageToken, limit, origin);
     }
 }

@@ -76,15 +76,14 @@ class NameWriter {
         var changes = new ArrayList<Change>(known.size() + fresh.size());
         var after = states(known, false);
         for (int i = 0; i < known.size(); i++) {
-            changes.add(Change.changed(NameEvents.CHANGED, known.get(i).now().id(), before.get(i), after.get(i)));
+            changes.add(Change.changed(NameEvents.CHANGED, known.get(i).now().id(), before.get(i), after.get(i))
+                    .keeping(NameResponse.PERSONAL));
         }
         for (var dossier : fresh) {
-            // Of a new name the history has nothing to compare, and the event leaves the answers out.
-            changes.add(
-                    Change.created(NameEvents.CHANGED, dossier.now().id(), NameResponse.of(dossier.now(), List.of())));
+            var made = Change.created(NameEvents.CHANGED, dossier.now().id(), ToldName.of(dossier.now()));
+            changes.add(dossier.now().nameListId() == null ? made : made.withoutLine());
         }
-        journal.recordAll(
-                changes.stream().map(c -> c.keeping(NameResponse.PERSONAL)).toList());
+        journal.recordAll(changes);
     }
 
     /** The names as they stand before or after the answers are stored, in the order of the dossiers. */
@@ -110,6 +109,12 @@ class NameWriter {
 
     private static CycleOpening opening(Dossier dossier) {
         var name = dossier.now();
-        return new CycleOpening(name.leadId(), name.id(), name.state(), name.createdAt());
+        return new CycleOpening(
+                name.leadId(),
+                name.id(),
+                name.state(),
+                name.createdAt(),
+                name.nameListId() != null,
+                !dossier.given().isEmpty());
     }
 }

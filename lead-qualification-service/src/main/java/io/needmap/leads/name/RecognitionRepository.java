@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Finds known names by what they are recognised by; LATERAL keeps the database at its indexes however large both get. */
+/** Finds known names by what they are recognised by, all keys of a batch in one walk through the index. */
 @ApplicationScoped
 class RecognitionRepository {
 
@@ -25,11 +25,8 @@ class RecognitionRepository {
         return jdbi
                 .withHandle(h -> h.createQuery("""
                         SELECT * FROM name WHERE id = ANY (ARRAY(
-                            SELECT n.id FROM unnest(:externalIds) AS k (key),
-                                LATERAL (SELECT id FROM name WHERE external_id = k.key LIMIT 1) n
-                            UNION
-                            SELECT n.id FROM unnest(:emails) AS k (key),
-                                LATERAL (SELECT id FROM name WHERE email_key = k.key LIMIT 1) n))
+                            SELECT id FROM name WHERE external_id = ANY (:externalIds)
+                            UNION SELECT id FROM name WHERE email_key = ANY (:emails)))
                         ORDER BY id FOR UPDATE
                         """)
                         .bind("externalIds", externalIds.toArray(String[]::new))
@@ -51,8 +48,8 @@ class RecognitionRepository {
         }
         var eldest = new HashMap<String, UUID>();
         jdbi.useHandle(h -> h.createQuery("""
-                        SELECT k.key, n.id FROM unnest(:keys) AS k (key),
-                            LATERAL (SELECT id FROM name WHERE <column> = k.key ORDER BY id LIMIT 1) n
+                        SELECT DISTINCT ON (<column>) <column> AS key, id FROM name WHERE <column> = ANY (:keys)
+                        ORDER BY <column>, id
                         """)
                 .define("column", column)
                 .bind("keys", keys.toArray(String[]::new))

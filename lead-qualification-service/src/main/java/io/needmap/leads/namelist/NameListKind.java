@@ -73,12 +73,12 @@ class NameListKind implements ImportKind {
     @Override
     public List<RowOutcome> apply(ImportRun run, List<ImportRow> rows) {
         var list = get(run.jobId());
-        var asked = criteria(list.howToRead(), rows);
+        var columns = new ColumnPlan(list.howToRead(), criteria(list.howToRead(), rows));
         var outcomes = new ArrayList<RowOutcome>(rows.size());
         var readable = new ArrayList<IntakeRow>(rows.size());
         for (var row : rows) {
             try {
-                readable.add(checked(RowReading.of(row, list.howToRead(), asked, list.sourceName())));
+                readable.add(checked(RowReading.of(row, columns, list.sourceName())));
             } catch (ProblemException e) {
                 outcomes.add(RowOutcome.failed(row, e.type().name(), String.valueOf(e.getMessage())));
             }
@@ -103,6 +103,9 @@ class NameListKind implements ImportKind {
     }
 
     private IntakeRow checked(IntakeRow row) {
+        if (row.fields().fits()) {
+            return row;
+        }
         var violations = validator.validate(row.fields());
         if (!violations.isEmpty()) {
             String fields = violations.stream()

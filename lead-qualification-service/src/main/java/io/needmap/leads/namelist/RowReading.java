@@ -3,7 +3,6 @@ package io.needmap.leads.namelist;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.kit.importing.ImportRow;
 import io.needmap.kit.problem.ProblemException;
-import io.needmap.leads.criterion.AskedCriterion;
 import io.needmap.leads.name.GivenAnswer;
 import io.needmap.leads.name.IntakeRow;
 import io.needmap.leads.name.NameFields;
@@ -22,28 +21,26 @@ final class RowReading {
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "ja", "oui", "si");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein", "non");
 
-    private final Mapping mapping;
-    private final Map<String, AskedCriterion> criteria;
+    private final ColumnPlan columns;
     private final String source;
     private final Map<NameField, String> fields = new EnumMap<>(NameField.class);
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<GivenAnswer> answers = new ArrayList<>();
 
-    private RowReading(Mapping mapping, Map<String, AskedCriterion> criteria, String source) {
-        this.mapping = mapping;
-        this.criteria = criteria;
+    private RowReading(ColumnPlan columns, String source) {
+        this.columns = columns;
         this.source = source;
     }
 
     /**
      * Reads a row.
      *
-     * @param criteria those that columns answer, by code
+     * @param columns what each column is
      * @param source what the answers' source will be
      * @throws ProblemException 422 for a cell that cannot be what its column is
      */
-    static IntakeRow of(ImportRow row, Mapping mapping, Map<String, AskedCriterion> criteria, String source) {
-        var reading = new RowReading(mapping, criteria, source);
+    static IntakeRow of(ImportRow row, ColumnPlan columns, String source) {
+        var reading = new RowReading(columns, source);
         row.json().properties().forEach(cell -> reading.read(cell.getKey(), cell.getValue()));
         return new IntakeRow(row.number(), reading.nameFields(), reading.answers);
     }
@@ -56,18 +53,19 @@ final class RowReading {
         if (text.isEmpty()) {
             return;
         }
-        String target = mapping.fieldOf(column);
-        var field = NameField.of(target).filter(f -> !fields.containsKey(f));
-        boolean answer = Mapping.isAnswer(target);
-        if ((field.isPresent() || answer) && !cell.isValueNode()) {
+        var target = columns.of(column);
+        boolean attribute = target.field() == null ? !target.isAnswer() : fields.containsKey(target.field());
+        if (attribute) {
+            attributes.put(column, text);
+            return;
+        }
+        if (!cell.isValueNode()) {
             throw ProblemException.field(NameListProblem.NOT_A_TEXT, column, column + " must be a text");
         }
-        if (answer) {
-            answers.add(GivenAnswer.read(criteria.get(Mapping.code(target)), text, source, column));
-        } else if (field.isPresent()) {
-            fields.put(field.get(), text);
+        if (target.field() != null) {
+            fields.put(target.field(), text);
         } else {
-            attributes.put(column, text);
+            answers.add(GivenAnswer.read(target.criterion(), text, source, column));
         }
     }
 

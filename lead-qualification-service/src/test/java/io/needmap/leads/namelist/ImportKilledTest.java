@@ -44,7 +44,7 @@ class ImportKilledTest {
         UUID id = UUID.fromString(list.getString("id"));
         assertThat(count("SELECT count(*) FROM name WHERE name_list_id = :id", id))
                 .isEqualTo(ROWS);
-        assertThat(count("SELECT count(*) FROM import_row WHERE job_id = :id", id))
+        assertThat(count("SELECT sum(cardinality(outcomes)) FROM import_verdicts WHERE job_id = :id", id))
                 .isEqualTo(ROWS);
         assertThat(count("SELECT count(*) FROM lead l JOIN name n ON l.name_id = n.id WHERE n.name_list_id = :id", id))
                 .isEqualTo(ROWS);
