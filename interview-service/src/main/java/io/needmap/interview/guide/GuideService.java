@@ -3,6 +3,7 @@ package io.needmap.interview.guide;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.interview.filter.Filter;
 import io.needmap.interview.question.Questions;
+import io.needmap.interview.question.ReadyQuestions;
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
 import io.needmap.kit.journal.Change;
@@ -32,6 +33,7 @@ class GuideService {
     private final Journal journal;
     private final History history;
     private final MergePatch patches;
+    private final ReadyQuestions readyQuestions;
 
     GuideService(
             GuideRepository guides,
@@ -39,13 +41,15 @@ class GuideService {
             Creations creations,
             Journal journal,
             History history,
-            MergePatch patches) {
+            MergePatch patches,
+            ReadyQuestions readyQuestions) {
         this.guides = guides;
         this.questions = questions;
         this.creations = creations;
         this.journal = journal;
         this.history = history;
         this.patches = patches;
+        this.readyQuestions = readyQuestions;
     }
 
     Creation<GuideResponse> create(GuideRequest request, @Nullable String key) {
@@ -66,6 +70,24 @@ class GuideService {
                 List.of(predecessorId, request),
                 id -> guides.find(id).map(GuideResponse::of),
                 id -> succeed(predecessorId, id, request));
+    }
+
+    /** Makes a guide of a ready-made one; its questions come into the bank, active, unless they are there. */
+    Creation<GuideResponse> adopt(ReadyMadeGuide ready, AdoptRequest request, @Nullable String key) {
+        return creations.once(
+                "guides",
+                key,
+                request.id(),
+                List.of(ready.kind(), request),
+                id -> guides.find(id).map(GuideResponse::of),
+                id -> insert(Guide.create(
+                        id,
+                        new GuideRequest(
+                                null,
+                                request.name() == null ? ready.name() : request.name(),
+                                ready.kind(),
+                                request.transitions(),
+                                readyQuestions.adopt(ready.questions())))));
     }
 
     private GuideResponse succeed(UUID predecessorId, UUID id, GuideRequest request) {

@@ -1,7 +1,7 @@
 package io.needmap.interview.question;
 
 /** Whom a question is for. */
-enum QuestionAudience {
+public enum QuestionAudience {
     REP,
     PROSPECT
 }

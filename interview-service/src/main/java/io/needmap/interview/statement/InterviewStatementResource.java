@@ -39,21 +39,24 @@ class InterviewStatementResource {
 
     private final StatementService statements;
     private final StatementQueries queries;
+    private final StatementProbing probing;
 
-    InterviewStatementResource(StatementService statements, StatementQueries queries) {
+    InterviewStatementResource(StatementService statements, StatementQueries queries, StatementProbing probing) {
+        this.probing = probing;
         this.statements = statements;
         this.queries = queries;
     }
 
     @POST
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
-    @Operation(summary = "Record what the rep said, while the interview is not cancelled")
-    @APIResponseSchema(value = StatementResponse.class, responseCode = "201")
-    public RestResponse<StatementResponse> add(
+    @Operation(summary = "Record what the rep said, while the interview is not cancelled; hear what to ask next")
+    @APIResponseSchema(value = RecordedStatementResponse.class, responseCode = "201")
+    public RestResponse<RecordedStatementResponse> add(
             @RestPath UUID interviewId,
             @Valid @NotNull StatementRequest request,
             @RestHeader("Idempotency-Key") @Nullable String key) {
-        return Answers.of(statements.add(interviewId, request, key), "statements", StatementResponse::id);
+        return Answers.of(
+                probing.of(statements.add(interviewId, request, key)), "statements", RecordedStatementResponse::id);
     }
 
     @GET

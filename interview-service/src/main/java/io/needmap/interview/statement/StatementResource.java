@@ -9,14 +9,17 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.interview.probing.Probing;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.MergePatch;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -45,8 +48,10 @@ class StatementResource {
 
     private final StatementQueries statements;
     private final CorrectionService corrections;
+    private final StatementProbing probing;
 
-    StatementResource(StatementQueries statements, CorrectionService corrections) {
+    StatementResource(StatementQueries statements, CorrectionService corrections, StatementProbing probing) {
+        this.probing = probing;
         this.statements = statements;
         this.corrections = corrections;
     }
@@ -96,6 +101,14 @@ class StatementResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return statements.search(new StatementSearch(q, kind, regionCode, language), pageToken, limit);
+    }
+
+    @POST
+    @Path("/probe")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Look at an activity before it is recorded: what it does not say yet, and what to ask next")
+    public Probing probe(@Valid @NotNull ProbeRequest request) {
+        return probing.probe(request);
     }
 
     @POST
