@@ -78,17 +78,18 @@ class ImportExecution {
     }
 
     private void apply(ImportKind kind, ImportJob job, BooleanSupplier goOn) {
-        var reader = open(kind, job);
-        long done = reader.skip(job.done());
-        try (var ahead = new ReadAhead(reader, settings.batchSize())) {
-            var counts = job.counts();
-            while (goOn.getAsBoolean()) {
-                var rows = ahead.next();
-                if (rows.isEmpty()) {
-                    return;
+        try (var reader = open(kind, job)) {
+            long done = reader.skip(job.done());
+            try (var ahead = new ReadAhead(reader, settings.batchSize())) {
+                var counts = job.counts();
+                while (goOn.getAsBoolean()) {
+                    var rows = ahead.next();
+                    if (rows.isEmpty()) {
+                        return;
+                    }
+                    counts = batches.apply(kind, job.run(), rows, done, counts);
+                    done += rows.size();
                 }
-                counts = batches.apply(kind, job.run(), rows, done, counts);
-                done += rows.size();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,6 @@
 package io.needmap.kit.importing;
 
 import io.needmap.kit.importing.RowReader.ReadRow;
-import java.io.Closeable;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Reads the next batch of rows while the one before is being applied: one core reads, the other writes. */
-final class ReadAhead implements Closeable {
+final class ReadAhead implements AutoCloseable {
 
     private final RowReader reader;
     private final int size;
@@ -44,9 +42,9 @@ final class ReadAhead implements Closeable {
         }
     }
 
-    /** Waits for what is being read: nobody else may use the reader before. */
+    /** Waits for what is being read: until then nobody else may use the reader, nor close it. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         thread.shutdown();
         try {
             next.get();
@@ -54,8 +52,6 @@ final class ReadAhead implements Closeable {
             // Whoever wanted these rows has been told, or does not want them any more.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            reader.close();
         }
     }
 }
