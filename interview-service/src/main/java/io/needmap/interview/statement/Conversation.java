@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questionKnown whether the question exists, if one is referred to
  * @param competitorKnown whether the competitor exists, if one is referred to
+ * @param themeKnown whether the theme exists, if one is referred to
  * @param ofKind the kind of the statement that a goal belongs to; null when there is no such statement
  * @param ofRepId who made that statement
  */
@@ -29,6 +30,7 @@ record Conversation(
         @Json List<Transition> transitions,
         boolean questionKnown,
         boolean competitorKnown,
+        boolean themeKnown,
         @Nullable StatementKind ofKind,
         @Nullable UUID ofRepId) {
 
@@ -53,6 +55,9 @@ record Conversation(
         }
         if (statement.competitorId() != null && !competitorKnown) {
             throw unknown("/competitorId", "no competitor has this id");
+        }
+        if (statement.themeId() != null && !themeKnown) {
+            throw unknown("/themeId", "no theme has this id");
         }
         if (statement.ofStatementId() != null) {
             requireGoalOfSameRep();

@@ -32,6 +32,7 @@ class ReferenceRepository {
         return new References(
                 existing("question", ids(drafts, "questionId")),
                 existing("competitor", ids(drafts, "competitorId")),
+                existing("theme", ids(drafts, "themeId")),
                 competitors(texts(drafts, StatementDraft.COMPETITOR)),
                 statements,
                 byExternalId.stream().collect(Collectors.toMap(s -> Objects.requireNonNull(s.externalId()), s -> s)));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questions those that exist
  * @param competitors those that exist
+ * @param themes those that exist
  * @param competitorNames competitors by name and alias, in small letters
  * @param statements those that exist, by id
  * @param externalIds those that exist, by external id
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record References(
         Set<UUID> questions,
         Set<UUID> competitors,
+        Set<UUID> themes,
         Map<String, UUID> competitorNames,
         Map<UUID, KnownStatement> statements,
         Map<String, KnownStatement> externalIds) {
@@ -46,6 +48,7 @@ record References(
                 statement.competitorId() == null
                         || competitors.contains(statement.competitorId())
                         || competitorNames.containsValue(statement.competitorId()),
+                statement.themeId() == null || themes.contains(statement.themeId()),
                 of == null ? null : of.kind(),
                 of == null ? null : of.repId());
     }

@@ -29,6 +29,7 @@ class StatementRepository {
                         SELECT i.id, i.state, i.rep_id, i.rep_erased, i.region_code, i.conducted_at, i.quarter, i.transitions,
                             EXISTS (SELECT FROM question WHERE id = :questionId) AS question_known,
                             EXISTS (SELECT FROM competitor WHERE id = :competitorId) AS competitor_known,
+                            EXISTS (SELECT FROM theme WHERE id = :themeId) AS theme_known,
                             s.kind AS of_kind, s.rep_id AS of_rep_id
                         FROM interview i LEFT JOIN statement s ON s.id = :ofStatementId AND s.erased_at IS NULL
                         WHERE i.id = :interviewId FOR KEY SHARE OF i

@@ -76,7 +76,10 @@ class InterviewContractTest {
                 "interview-cancelled",
                 "statement-recorded",
                 "statement-corrected",
-                "statement-erased")) {
+                "statement-erased",
+                "theme-changed",
+                "tracker-changed",
+                "call-note-changed")) {
             EventContracts.assertValid(EventContracts.example("interview/" + event + ".v1"));
         }
     }

@@ -122,6 +122,12 @@ class StatementsAtScaleTest {
 
     private void fill(String interview) {
         jdbi.useHandle(h -> {
+            long there = h.createQuery("SELECT count(*) FROM statement WHERE content ->> 'quote' LIKE 'Number %'")
+                    .mapTo(Long.class)
+                    .one();
+            if (there >= MANY) {
+                return;
+            }
             h.createUpdate("""
                             INSERT INTO statement (id, version, kind, interview_id, rep_id, region_code, conducted_at,
                                 quarter, interview_transitions, recorded_at, content)

@@ -1,0 +1,7 @@
+package io.needmap.interview.callnote;
+
+/** Who said it. */
+enum Speaker {
+    BUYER,
+    REP
+}

@@ -1,0 +1,96 @@
+package io.needmap.interview.theme;
+
+import static io.needmap.kit.security.Roles.ADMIN;
+import static io.needmap.kit.security.Roles.AUDITOR;
+import static io.needmap.kit.security.Roles.INTEGRATION;
+import static io.needmap.kit.security.Roles.MARKETER;
+import static io.needmap.kit.security.Roles.MARKETING_OPS;
+import static io.needmap.kit.security.Roles.REP;
+import static io.needmap.kit.security.Roles.SALES_MANAGER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.kit.journal.HistoryEntry;
+import io.needmap.kit.web.Answers;
+import io.needmap.kit.web.MergePatch;
+import io.needmap.kit.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/themes")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Themes")
+class ThemeResource {
+
+    private final ThemeService themes;
+
+    ThemeResource(ThemeService themes) {
+        this.themes = themes;
+    }
+
+    @POST
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(summary = "Add a theme")
+    @APIResponseSchema(value = ThemeResponse.class, responseCode = "201")
+    public RestResponse<ThemeResponse> create(
+            @Valid @NotNull ThemeRequest request, @RestHeader("Idempotency-Key") @Nullable String key) {
+        return Answers.of(themes.create(request, key), "themes", ThemeResponse::id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Read a theme")
+    public ThemeResponse get(@RestPath UUID id) {
+        return themes.get(id);
+    }
+
+    @GET
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List themes")
+    public Page<ThemeResponse> list(
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return themes.list(pageToken, limit);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(summary = "Change a theme")
+    public ThemeResponse patch(@RestPath UUID id, JsonNode patch, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return themes.patch(id, patch, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "Who changed what, newest first")
+    public Page<HistoryEntry> history(
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return themes.history(id, pageToken, limit);
+    }
+}
