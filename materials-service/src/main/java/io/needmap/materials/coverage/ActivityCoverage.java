@@ -35,6 +35,11 @@ public record ActivityCoverage(
     /** What the other services hear when the coverage of an activity changes. */
     public static final EventType ASSESSED = EventType.of("materials", "gap", "coverage-assessed");
 
+    /** The material that adds most; null when there is none. */
+    public @Nullable UUID best() {
+        return materials.isEmpty() ? null : materials.get(0).id();
+    }
+
     /** Whether other services would see a difference. */
     public boolean tellsMoreThan(@Nullable ActivityCoverage before) {
         return before == null

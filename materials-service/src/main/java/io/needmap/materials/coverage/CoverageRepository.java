@@ -68,12 +68,16 @@ public class CoverageRepository {
                 .execute());
     }
 
-    /** Activities with material that were last assessed before the day. */
-    public List<UUID> agedActivities(LocalDate today) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
+    /** Activities with material that were last assessed before the day, at most so many of them. */
+    public List<UUID> agedActivities(LocalDate today, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
                         SELECT activity_id FROM activity_coverage WHERE assessed_on < :today AND materials <> '[]'
-                        """).bind("today", today).mapTo(UUID.class).list());
+                        ORDER BY assessed_on LIMIT :limit
+                        """)
+                .bind("today", today)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** Relevant activities by id, one more than the limit. */

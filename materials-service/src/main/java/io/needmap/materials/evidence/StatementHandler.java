@@ -28,6 +28,12 @@ class StatementHandler implements EventHandler {
     }
 
     @Override
+    public boolean concerns(EventEnvelope event) {
+        return event.type().equals(ERASED.type())
+                || StatementState.isEvidence(event.data().path("kind").asText());
+    }
+
+    @Override
     public void apply(List<EventEnvelope> events) {
         var erased = events.stream()
                 .filter(e -> e.type().equals(ERASED.type()))
@@ -37,7 +43,6 @@ class StatementHandler implements EventHandler {
                 .filter(e -> !e.type().equals(ERASED.type()))
                 .map(e -> new EvidenceRepository.Told(
                         e.subject(), e.sequenceNumber(), EventJson.data(e, StatementState.class)))
-                .filter(t -> t.statement().isEvidence())
                 .toList();
         evidence.put(told);
         evidence.erase(erased);

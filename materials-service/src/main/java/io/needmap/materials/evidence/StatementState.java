@@ -18,7 +18,7 @@ record StatementState(
     }
 
     /** Whether the statement can explain a gap: what a rep does, and why. */
-    boolean isEvidence() {
+    static boolean isEvidence(String kind) {
         return kind.equals("ACTIVITY") || kind.equals("GOAL");
     }
 }

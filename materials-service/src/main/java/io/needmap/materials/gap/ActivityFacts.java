@@ -28,6 +28,8 @@ record ActivityFacts(
         @Nullable String classification,
         @Nullable Double consistency,
         double importance,
+        double satisfaction,
+        @Nullable String satisfactionBasis,
         double opportunity,
         int reps,
         int interviews,
@@ -60,6 +62,12 @@ record ActivityFacts(
     /** The change in the name of the event behind it, if there is one. */
     Change attributed(Change change) {
         return cause == null || actor == null ? change : change.because(actor, cause);
+    }
+
+    /** The satisfaction that reps rated, 0 to 10; null while it is only derived from the coverage. */
+    @Nullable
+    Double ratedSatisfaction() {
+        return "RATINGS".equals(satisfactionBasis) ? satisfaction : null;
     }
 
     GapEvidence evidence() {

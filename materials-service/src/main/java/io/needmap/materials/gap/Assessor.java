@@ -43,7 +43,7 @@ class Assessor {
             var gapBefore = activity.gapBefore();
             var before = activity.coverageBefore();
             var coverage = coverage(activity, before, now);
-            var gap = policy.apply(gapBefore, activity, coverage.coverage(), now);
+            var gap = policy.apply(gapBefore, activity, coverage.coverage(), coverage.best(), now);
             coverage = told(coverage, before, gap);
             if (gap != null && !gap.equals(gapBefore)) {
                 gaps.add(gap);

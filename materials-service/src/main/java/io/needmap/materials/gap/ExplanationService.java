@@ -33,6 +33,7 @@ class ExplanationService {
     private final BuyingStageRepository stages;
     private final GapSettings settings;
     private final MaterialFreshness freshness;
+    private final GapQuotes quotes;
     private final Freshness replicas;
 
     ExplanationService(
@@ -42,6 +43,7 @@ class ExplanationService {
             BuyingStageRepository stages,
             GapSettings settings,
             MaterialFreshness freshness,
+            GapQuotes quotes,
             Freshness replicas) {
         this.gaps = gaps;
         this.evidence = evidence;
@@ -49,10 +51,11 @@ class ExplanationService {
         this.stages = stages;
         this.settings = settings;
         this.freshness = freshness;
+        this.quotes = quotes;
         this.replicas = replicas;
     }
 
-    GapExplanationResponse explain(UUID id, Candour candour) {
+    GapExplanationResponse explain(UUID id) {
         var age = replicas.age();
         var gap = gaps.find(id).orElseThrow(() -> ProblemException.notFound("gap", id));
         var now = gap.assessment();
@@ -68,7 +71,7 @@ class ExplanationService {
                 PriorityFormula.TEXT,
                 inputs(now, materials),
                 new GapThresholds(settings.opensAt(), settings.closesAt()),
-                candour.show(evidence.behind(gap.activityId(), MOST_STATEMENTS)),
+                quotes.show(evidence.behind(gap.activityId(), MOST_STATEMENTS)),
                 materials.stream()
                         .map(m -> new GapMaterial(m.id(), m.title(), m.fit(), m.fresh(), m.weight()))
                         .toList(),

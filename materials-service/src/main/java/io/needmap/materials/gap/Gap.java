@@ -51,9 +51,9 @@ record Gap(
         return with(GapState.FILLED, plan, how);
     }
 
-    Gap verify() {
+    Gap verify(GapVerification how) {
         require(List.of(GapState.FILLED));
-        return with(GapState.VERIFIED, plan, closing);
+        return with(GapState.VERIFIED, plan, closing == null ? null : closing.verified(how));
     }
 
     Gap decline(GapClosing why) {

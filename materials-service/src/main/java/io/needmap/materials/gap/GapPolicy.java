@@ -3,6 +3,7 @@ package io.needmap.materials.gap;
 import io.needmap.kit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,13 @@ class GapPolicy {
                 facts.evidence());
     }
 
-    /** The gap under its new assessment; null when there is none. */
+    /**
+     * The gap under its new assessment; null when there is none.
+     *
+     * @param best the material that adds most to the coverage
+     */
     @Nullable
-    Gap apply(@Nullable Gap gap, ActivityFacts facts, double coverage, Instant at) {
+    Gap apply(@Nullable Gap gap, ActivityFacts facts, double coverage, @Nullable UUID best, Instant at) {
         var now = assess(facts, coverage);
         double priority = priority(facts, coverage);
         if (gap == null) {
@@ -42,21 +47,34 @@ class GapPolicy {
         }
         var assessed = gap.assessed(now);
         var after = gap.state().isClosed()
-                ? reopen(assessed, priority, at)
-                : close(assessed, gap.assessment(), priority, at);
+                ? reopen(verify(assessed, facts, at), priority, at)
+                : close(assessed, gap.assessment(), facts, best, at);
         return after.version() == gap.version() ? after : after.asVersion(gap.version() + 1);
     }
 
-    private Gap close(Gap gap, GapAssessment before, double priority, Instant at) {
+    private Gap close(Gap gap, GapAssessment before, ActivityFacts facts, @Nullable UUID best, Instant at) {
         var now = gap.assessment();
         if (now.notNeeded() != null) {
-            return gap.close(GapState.DECLINED, closing(now.notNeeded(), now, at));
+            return gap.close(GapState.DECLINED, closing(now.notNeeded(), now, facts, null, at));
         }
-        if (priority >= settings.closesAt()) {
+        if (priority(facts, now.coverage()) >= settings.closesAt()) {
             return gap;
         }
-        var reason = now.coverage() > before.coverage() ? ClosingReason.COVERED : ClosingReason.NEED_FELL;
-        return gap.close(GapState.FILLED, closing(reason, now, at));
+        return now.coverage() > before.coverage()
+                ? gap.close(GapState.FILLED, closing(ClosingReason.COVERED, now, facts, best, at))
+                : gap.close(GapState.FILLED, closing(ClosingReason.NEED_FELL, now, facts, null, at));
+    }
+
+    /** Filled, and since then reps were asked again and are satisfied. */
+    private Gap verify(Gap gap, ActivityFacts facts, Instant at) {
+        var closing = gap.closing();
+        var rated = facts.ratedSatisfaction();
+        if (gap.state() != GapState.FILLED || closing == null || closing.satisfaction() == null || rated == null) {
+            return gap;
+        }
+        return rated >= settings.verifiedSatisfaction() && rated > closing.satisfaction()
+                ? gap.verify(new GapVerification(null, rated, at))
+                : gap;
     }
 
     private Gap reopen(Gap gap, double priority, Instant at) {
@@ -80,8 +98,9 @@ class GapPolicy {
                 : ReopeningReason.NEED_ROSE;
     }
 
-    private static GapClosing closing(ClosingReason reason, GapAssessment now, Instant at) {
-        return new GapClosing(reason, null, null, now.coverage(), now.priority(), at);
+    private static GapClosing closing(
+            ClosingReason reason, GapAssessment now, ActivityFacts facts, @Nullable UUID material, Instant at) {
+        return new GapClosing(reason, null, material, facts.satisfaction(), null, now.coverage(), now.priority(), at);
     }
 
     /** Formula 5; 0 for an activity that needs no material or whose need is not known. */

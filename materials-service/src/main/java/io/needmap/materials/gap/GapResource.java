@@ -11,7 +11,6 @@ import static io.needmap.kit.security.Roles.SALES_MANAGER;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,12 +41,12 @@ class GapResource {
 
     private final GapService gaps;
     private final ExplanationService explanations;
-    private final SecurityIdentity caller;
+    private final GapQuotes quotes;
 
-    GapResource(GapService gaps, ExplanationService explanations, SecurityIdentity caller) {
+    GapResource(GapService gaps, ExplanationService explanations, GapQuotes quotes) {
         this.gaps = gaps;
         this.explanations = explanations;
-        this.caller = caller;
+        this.quotes = quotes;
     }
 
     @GET
@@ -60,8 +59,7 @@ class GapResource {
             @RestQuery @Nullable UUID activityId,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new GapFilter(
-                state, regionCode, buyingStageId, activityId, candour().leastReps());
+        var filter = new GapFilter(state, regionCode, buyingStageId, activityId, quotes.leastReps());
         return gaps.list(filter, pageToken, limit);
     }
 
@@ -78,7 +76,7 @@ class GapResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Why the gap has its priority: the inputs, the arithmetic, the statements")
     public GapExplanationResponse explain(@RestPath UUID id) {
-        return explanations.explain(id, candour());
+        return explanations.explain(id);
     }
 
     @GET
@@ -131,7 +129,10 @@ class GapResource {
     @Path("/{id}/verify")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
-    @Operation(summary = "Sales confirmed that the gap is filled")
+    @Operation(
+            summary = "Sales confirmed that the gap is filled",
+            description =
+                    "A filled gap is also verified by itself when reps rate their satisfaction again and it has risen.")
     public GapResponse verify(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return gaps.verify(id, ifMatch);
     }
@@ -154,10 +155,5 @@ class GapResource {
     @Operation(summary = "Open the gap again")
     public GapResponse reopen(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return gaps.reopen(id, ifMatch);
-    }
-
-    /** Sales managers read what was said, not who said it; another role beside it does not change that. */
-    private Candour candour() {
-        return caller.hasRole(SALES_MANAGER) ? Candour.UNATTRIBUTED : Candour.ATTRIBUTED;
     }
 }

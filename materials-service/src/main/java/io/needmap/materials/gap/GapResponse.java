@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param need NEED, WANT or UNDETERMINED; null before it was assessed
  * @param closedBecause why it is closed; null while it is open, planned or in production
  * @param reason the words of whoever closed it
- * @param filledBy the material that filled it, when a person said which
+ * @param filledBy the material that filled it: what a person said, or what adds most to the coverage
+ * @param satisfactionWhenClosed of the activity, 0 to 10: what is asked again is compared with it
+ * @param verification how it was seen since that it is filled
  */
 record GapResponse(
         UUID id,
@@ -35,6 +37,8 @@ record GapResponse(
         @Nullable String reason,
         @Nullable UUID filledBy,
         @Nullable Instant closedAt,
+        @Nullable Double satisfactionWhenClosed,
+        @Nullable GapVerification verification,
         int reopenCount,
         @Nullable ReopeningReason reopenedBecause,
         Instant openedAt)
@@ -64,6 +68,8 @@ record GapResponse(
                 closing == null ? null : closing.text(),
                 closing == null ? null : closing.materialId(),
                 closing == null ? null : closing.at(),
+                closing == null ? null : closing.satisfaction(),
+                closing == null ? null : closing.verification(),
                 gap.reopenCount(),
                 gap.reopenedBecause(),
                 gap.openedAt());

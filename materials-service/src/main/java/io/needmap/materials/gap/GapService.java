@@ -5,6 +5,7 @@ import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.Page;
@@ -26,28 +27,34 @@ class GapService {
     private final GapRepository gaps;
     private final Settlement settlement;
     private final CoverageRepository coverages;
+    private final NeedReplicaRepository needs;
     private final GapSettings settings;
     private final Journal journal;
     private final History history;
     private final Freshness replicas;
+    private final Cause cause;
     private final Clock clock;
 
     GapService(
             GapRepository gaps,
             Settlement settlement,
             CoverageRepository coverages,
+            NeedReplicaRepository needs,
             GapSettings settings,
             Journal journal,
             History history,
             Freshness replicas,
+            Cause cause,
             Clock clock) {
         this.gaps = gaps;
         this.settlement = settlement;
         this.coverages = coverages;
+        this.needs = needs;
         this.settings = settings;
         this.journal = journal;
         this.history = history;
         this.replicas = replicas;
+        this.cause = cause;
         this.clock = clock;
     }
 
@@ -80,7 +87,11 @@ class GapService {
     }
 
     GapResponse verify(UUID id, @Nullable String ifMatch) {
-        return change(id, ifMatch, Gap::verify);
+        return change(
+                id,
+                ifMatch,
+                gap -> gap.verify(
+                        new GapVerification(cause.actor(), needs.satisfaction(gap.activityId()), clock.instant())));
     }
 
     GapResponse decline(UUID id, GapReasonRequest request, @Nullable String ifMatch) {
@@ -119,7 +130,15 @@ class GapService {
 
     private GapClosing closing(Gap gap, ClosingReason reason, @Nullable String text, @Nullable UUID material) {
         var now = gap.assessment();
-        return new GapClosing(reason, text, material, now.coverage(), now.priority(), clock.instant());
+        return new GapClosing(
+                reason,
+                text,
+                material,
+                needs.satisfaction(gap.activityId()),
+                null,
+                now.coverage(),
+                now.priority(),
+                clock.instant());
     }
 
     private void requireMatch(Gap gap, @Nullable UUID material) {

@@ -15,6 +15,10 @@ interface GapSettings {
     @WithDefault("10")
     double closesAt();
 
+    /** Satisfaction, 0 to 10, from which on a filled gap is verified when it has risen to there. */
+    @WithDefault("5")
+    double verifiedSatisfaction();
+
     /** The highest priority of what one rep merely wants. */
     @WithDefault("25")
     double wantCap();

@@ -1,5 +1,7 @@
 package io.needmap.materials.gap;
 
+import io.needmap.materials.evidence.MissingEvidence;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +11,14 @@ record NeedAssessed(
         @Nullable Double consistency,
         double importance,
         double satisfaction,
+        @Nullable String satisfactionBasis,
         double opportunity,
         int reps,
         int interviews,
         int regionCount,
         int quarterCount,
-        int statements) {
+        int statements,
+        @Nullable List<MissingEvidence> missing) {
 
     NeedAssessed {
         Objects.requireNonNull(classification, "classification");

@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Needs make priorities; what waits for assessment is settled here once a batch. */
+/** Needs make priorities. */
 @ApplicationScoped
 class NeedHandler implements EventHandler {
 
     private static final EventType ASSESSED = EventType.of("activity-map", "need", "need-assessed");
 
     private final NeedReplicaRepository needs;
-    private final Settlement settlement;
 
-    NeedHandler(NeedReplicaRepository needs, Settlement settlement) {
+    NeedHandler(NeedReplicaRepository needs) {
         this.needs = needs;
-        this.settlement = settlement;
     }
 
     @Override
@@ -40,11 +38,6 @@ class NeedHandler implements EventHandler {
                 event.id(),
                 Objects.requireNonNullElse(event.actor(), event.source()),
                 EventJson.data(event, NeedAssessed.class));
-    }
-
-    @Override
-    public void settle() {
-        settlement.settle();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.needmap.materials.gap;
 
+import io.needmap.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -27,21 +28,23 @@ class NeedReplicaRepository {
                         WITH told AS (
                             SELECT DISTINCT ON (id) * FROM unnest(:ids, :sequences, :events, :actors, :classifications,
                                 :consistencies, :importances, :satisfactions, :opportunities, :reps, :interviews,
-                                :regionCounts, :quarterCounts, :statements)
+                                :regionCounts, :quarterCounts, :statements, :missing::jsonb[], :bases)
                                 AS n (id, sequence, event, actor, classification, consistency, importance, satisfaction,
-                                    opportunity, reps, interviews, region_count, quarter_count, statements)
+                                    opportunity, reps, interviews, region_count, quarter_count, statements, missing, satisfaction_basis)
                             ORDER BY id, sequence DESC),
                         changed AS (
                             INSERT INTO need_replica (activity_id, sequence, classification, consistency, importance,
-                                satisfaction, opportunity, reps, interviews, region_count, quarter_count, statements)
+                                satisfaction, opportunity, reps, interviews, region_count, quarter_count, statements,
+                                missing, satisfaction_basis)
                             SELECT id, sequence, classification, consistency, importance, satisfaction, opportunity,
-                                reps, interviews, region_count, quarter_count, statements FROM told
+                                reps, interviews, region_count, quarter_count, statements, missing, satisfaction_basis FROM told
                             ON CONFLICT (activity_id) DO UPDATE SET sequence = excluded.sequence,
                                 classification = excluded.classification, consistency = excluded.consistency,
                                 importance = excluded.importance, satisfaction = excluded.satisfaction,
                                 opportunity = excluded.opportunity, reps = excluded.reps,
                                 interviews = excluded.interviews, region_count = excluded.region_count,
-                                quarter_count = excluded.quarter_count, statements = excluded.statements
+                                quarter_count = excluded.quarter_count, statements = excluded.statements,
+                                missing = excluded.missing, satisfaction_basis = excluded.satisfaction_basis
                             WHERE need_replica.sequence < excluded.sequence
                             RETURNING activity_id)
                         INSERT INTO pending_activity
@@ -58,10 +61,28 @@ class NeedReplicaRepository {
                 .bind("opportunities", array(needs, r -> r.need().opportunity(), Double[]::new))
                 .bind("reps", array(needs, r -> r.need().reps(), Integer[]::new))
                 .bind("interviews", array(needs, r -> r.need().interviews(), Integer[]::new))
+                .bind("bases", array(needs, r -> r.need().satisfactionBasis(), String[]::new))
                 .bind("regionCounts", array(needs, r -> r.need().regionCount(), Integer[]::new))
                 .bind("quarterCounts", array(needs, r -> r.need().quarterCount(), Integer[]::new))
                 .bind("statements", array(needs, r -> r.need().statements(), Integer[]::new))
+                .bind(
+                        "missing",
+                        array(
+                                needs,
+                                r -> r.need().missing() == null
+                                        ? "[]"
+                                        : EventJson.tree(r.need().missing()).toString(),
+                                String[]::new))
                 .execute());
+    }
+
+    /** The satisfaction with an activity, 0 to 10; 0 while nothing is known of it. */
+    double satisfaction(UUID activity) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT satisfaction FROM need_replica WHERE activity_id = :activity")
+                .bind("activity", activity)
+                .mapTo(Double.class)
+                .findOne()
+                .orElse(0.0));
     }
 
     private static <T> T[] array(

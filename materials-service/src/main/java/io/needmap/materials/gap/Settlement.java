@@ -22,6 +22,9 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class Settlement {
 
+    /** Activities assessed at once when a day is over, so that nobody waits long for them. */
+    private static final int MOST_AGED = 500;
+
     private final SettlementRepository repository;
     private final PendingActivityRepository pending;
     private final CoverageRepository coverages;
@@ -64,14 +67,21 @@ public class Settlement {
         settle(activities.isEmpty() ? List.of() : repository.claim(activities), growth);
     }
 
-    /** Assesses the activities that have material and were last assessed before the given day. */
-    public void settleAged(LocalDate today) {
-        var aged = coverages.agedActivities(today);
-        if (!aged.isEmpty()) {
-            pending.note(aged);
-            repository.lock();
-            settle(repository.claim(aged), CatalogueGrowth.NONE);
+    /**
+     * Assesses some of the activities that have material and were last assessed before the given day; answers whether
+     * there may be more of them.
+     */
+    public boolean settleAged(LocalDate today) {
+        var aged = coverages.agedActivities(today, MOST_AGED);
+        if (aged.isEmpty()) {
+            return false;
         }
+        pending.note(aged);
+        repository.lock();
+        var facts = repository.claim(aged);
+        settle(facts, CatalogueGrowth.NONE);
+        // Those that are being rebuilt are left for later, and would be found here again and again.
+        return aged.size() == MOST_AGED && !facts.isEmpty();
     }
 
     private void settle(List<ActivityFacts> facts, CatalogueGrowth growth) {

@@ -16,8 +16,8 @@ class AgeingService {
         this.rules = rules;
     }
 
-    /** Assesses the activities whose material has become a day older since. */
-    void age() {
-        settlement.settleAged(rules.today());
+    /** Assesses activities whose material has become a day older since; answers whether there may be more. */
+    boolean age() {
+        return settlement.settleAged(rules.today());
     }
 }

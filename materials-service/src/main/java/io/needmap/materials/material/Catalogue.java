@@ -5,6 +5,7 @@ import io.needmap.kit.journal.EventType;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.materials.alignment.CatalogueGrowth;
+import io.needmap.materials.claim.ClaimProofs;
 import io.needmap.materials.coverage.MaterialState;
 import io.needmap.materials.gap.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,13 @@ public class Catalogue {
 
     private final MaterialRepository materials;
     private final Settlement settlement;
+    private final ClaimProofs claims;
     private final Journal journal;
 
-    Catalogue(MaterialRepository materials, Settlement settlement, Journal journal) {
+    Catalogue(MaterialRepository materials, Settlement settlement, ClaimProofs claims, Journal journal) {
         this.materials = materials;
         this.settlement = settlement;
+        this.claims = claims;
         this.journal = journal;
     }
 
@@ -65,6 +68,10 @@ public class Catalogue {
                 .filter(Changed::mattersToCoverage)
                 .map(c -> c.after().id())
                 .toList();
+        claims.noteMaterials(changed.stream()
+                .filter(c -> c.before().state().isActive() != c.after().state().isActive())
+                .map(c -> c.after().id())
+                .toList());
         var growth = Stream.concat(
                         made.stream().map(Material::inCatalogue),
                         changed.stream().map(Changed::growth))

@@ -27,7 +27,10 @@ class FreshnessPass {
             while (more) {
                 more = materials.expire();
             }
-            ageing.age();
+            more = true;
+            while (more) {
+                more = ageing.age();
+            }
             return more;
         });
     }

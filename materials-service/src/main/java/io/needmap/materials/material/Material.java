@@ -35,6 +35,7 @@ record Material(
         @Nullable String link,
         @Nullable String checksum,
         @Nullable String externalId,
+        List<UUID> claimIds,
         MaterialState state,
         MatchState matchState,
         @Nullable String setAsideReason,
@@ -75,10 +76,16 @@ record Material(
         return in(ARCHIVED);
     }
 
-    /** Expired: what was published is at risk until somebody verifies it. */
+    /** Expired, or a claim fell: what was published is at risk. */
     Material fallAtRisk() {
         requireState(List.of(PUBLISHED));
         return in(AT_RISK);
+    }
+
+    /** The claims stand again that had put it at risk. */
+    Material recover() {
+        requireState(List.of(AT_RISK));
+        return in(PUBLISHED);
     }
 
     /** Somebody checked that it holds, until the given day or the one known. */
@@ -100,6 +107,7 @@ record Material(
                 link,
                 checksum,
                 externalId,
+                claimIds,
                 state == AT_RISK ? PUBLISHED : state,
                 matchState,
                 setAsideReason,
@@ -147,6 +155,7 @@ record Material(
                 other.link,
                 other.checksum,
                 other.externalId,
+                other.claimIds,
                 other.state,
                 other.matchState,
                 other.setAsideReason,
@@ -178,6 +187,7 @@ record Material(
                 link,
                 checksum,
                 externalId,
+                claimIds,
                 to,
                 match,
                 reason,
@@ -208,6 +218,7 @@ record Material(
                 r.link(),
                 r.checksum(),
                 r.externalId(),
+                distinct(r.claimIds()),
                 state,
                 match,
                 reason,
@@ -216,7 +227,7 @@ record Material(
                 createdAt);
     }
 
-    private static List<String> distinct(@Nullable List<String> values) {
+    private static <T> List<T> distinct(@Nullable List<T> values) {
         return values == null ? List.of() : values.stream().distinct().toList();
     }
 

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Takes in rows of a file. A row with an external id that is known changes that material, so that a file can be loaded
@@ -78,11 +77,11 @@ class MaterialIntake {
                 .map(MaterialRequest::externalId)
                 .filter(Objects::nonNull)
                 .toList());
-        var regions = rules.knownRegions(requests);
+        var references = rules.known(requests);
         var made = new ArrayList<Material>();
         var changed = new ArrayList<Catalogue.Changed>();
         var outcomes = group.stream()
-                .map(read -> take(read.row(), read.request(), known, regions, made, changed))
+                .map(read -> take(read.row(), read.request(), known, references, made, changed))
                 .toList();
         if (dryRun) {
             catalogue.store(made, changed);
@@ -96,12 +95,18 @@ class MaterialIntake {
             ImportRow row,
             MaterialRequest request,
             Map<String, Material> known,
-            Set<String> regions,
+            MaterialRules.Known references,
             List<Material> made,
             List<Catalogue.Changed> changed) {
         try {
-            rules.check(request, regions);
+            rules.check(request, references);
+            if (request.registersPublished() && request.claimIds() != null) {
+                rules.requireProof(request.claimIds());
+            }
             var before = request.externalId() == null ? null : known.get(request.externalId());
+            if (before != null && before.state().isActive() && request.claimIds() != null) {
+                rules.requireProof(request.claimIds());
+            }
             return before == null ? add(row, request, made) : change(row, request, before, changed);
         } catch (ProblemException e) {
             return RowOutcome.failed(row, e.type().name(), String.valueOf(e.getMessage()));

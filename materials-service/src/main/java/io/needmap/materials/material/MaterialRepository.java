@@ -2,6 +2,7 @@ package io.needmap.materials.material;
 
 import io.needmap.kit.database.Fields;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.materials.coverage.MaterialState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -58,6 +59,18 @@ class MaterialRepository {
                 .list());
     }
 
+    /** Materials in a state that rest on any of the claims, in one order for everybody. */
+    List<Material> restingOn(Collection<UUID> claims, MaterialState state) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT * FROM material WHERE claim_ids && :claims AND claim_ids <> '{}' AND state = :state
+                        ORDER BY id FOR UPDATE
+                        """)
+                .bind("claims", claims.toArray(UUID[]::new))
+                .bind("state", state)
+                .mapTo(Material.class)
+                .list());
+    }
+
     void insertAll(List<Material> materials) {
         if (materials.isEmpty()) {
             return;
@@ -65,10 +78,10 @@ class MaterialRepository {
         jdbi.useHandle(h -> {
             var batch = h.prepareBatch("""
                     INSERT INTO material (id, version, title, kind, description, origin, owner, segments, region_codes,
-                        language, link, checksum, external_id, state, match_state, set_aside_reason, verified_on,
+                        language, link, checksum, external_id, claim_ids, state, match_state, set_aside_reason, verified_on,
                         expires_on, created_at)
                     VALUES (:id, :version, :title, :kind, :description, :origin, :owner, :segments, :regionCodes,
-                        :language, :link, :checksum, :externalId, :state, :matchState, :setAsideReason, :verifiedOn,
+                        :language, :link, :checksum, :externalId, :claimIds, :state, :matchState, :setAsideReason, :verifiedOn,
                         :expiresOn, :createdAt)
                     """);
             materials.forEach(m -> batch.bindNamedArgumentFinder(Fields.of(m)).add());
@@ -85,6 +98,7 @@ class MaterialRepository {
                     UPDATE material SET version = :version, title = :title, kind = :kind, description = :description,
                         origin = :origin, owner = :owner, segments = :segments, region_codes = :regionCodes,
                         language = :language, link = :link, checksum = :checksum, external_id = :externalId,
+                        claim_ids = :claimIds,
                         state = :state, match_state = :matchState, set_aside_reason = :setAsideReason,
                         verified_on = :verifiedOn, expires_on = :expiresOn
                     WHERE id = :id

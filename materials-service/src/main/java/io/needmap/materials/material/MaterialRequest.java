@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param link an absolute http or https address
  * @param checksum of the file behind the link
  * @param externalId its id in the system that it comes from; unique
+ * @param claimIds what it says about ourselves: it is published only when all of them are substantiated
  * @param verifiedOn when somebody last checked that it still holds; not in the future
  * @param expiresOn the last day on which it holds
  * @param state DRAFT, or PUBLISHED for what is already in use; none for DRAFT
@@ -48,6 +49,7 @@ record MaterialRequest(
 
         @Size(max = 200) @Nullable String checksum,
         @Size(min = 1, max = 200) @Nullable String externalId,
+        @Size(max = 50) @Nullable List<@NotNull UUID> claimIds,
         @Nullable LocalDate verifiedOn,
         @Nullable LocalDate expiresOn,
         @Nullable RegistrationState state) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A material as everybody sees it, and the data of its events.
  *
  * @param regionCodes where it is meant to be used; none for everywhere
+ * @param claimIds what it says about ourselves
  * @param matchState whether it serves an activity, was set aside, or nobody has looked yet
  */
 record MaterialResponse(
@@ -30,6 +31,7 @@ record MaterialResponse(
         @Nullable String link,
         @Nullable String checksum,
         @Nullable String externalId,
+        List<UUID> claimIds,
         MaterialState state,
         MatchState matchState,
         @Nullable String setAsideReason,
@@ -53,6 +55,7 @@ record MaterialResponse(
                 m.link(),
                 m.checksum(),
                 m.externalId(),
+                m.claimIds(),
                 m.state(),
                 m.matchState(),
                 m.setAsideReason(),
@@ -76,6 +79,7 @@ record MaterialResponse(
                 link,
                 checksum,
                 externalId,
+                claimIds,
                 verifiedOn,
                 expiresOn,
                 null);

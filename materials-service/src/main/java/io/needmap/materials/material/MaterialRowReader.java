@@ -24,7 +24,7 @@ class MaterialRowReader {
     /** A row that can be applied. */
     record ReadRow(ImportRow row, MaterialRequest request) {}
 
-    private static final List<String> LISTS = List.of("regionCodes", "segments");
+    private static final List<String> LISTS = List.of("claimIds", "regionCodes", "segments");
 
     private final ObjectMapper json;
     private final Validator validator;

@@ -74,6 +74,9 @@ class MaterialService {
 
     private MaterialResponse add(UUID id, MaterialRequest request) {
         rules.check(request);
+        if (request.registersPublished() && request.claimIds() != null) {
+            rules.requireProof(request.claimIds());
+        }
         if (request.externalId() != null
                 && !materials.ofExternalIds(List.of(request.externalId())).isEmpty()) {
             throw ProblemException.field(
@@ -90,7 +93,11 @@ class MaterialService {
             requireUnset("/id", request.id());
             requireUnset("/state", request.state());
             rules.check(request);
-            return material.change(request);
+            var changed = material.change(request);
+            if (changed.state().isActive() && !changed.claimIds().equals(material.claimIds())) {
+                rules.requireProof(changed.claimIds());
+            }
+            return changed;
         });
     }
 
@@ -116,7 +123,11 @@ class MaterialService {
     }
 
     MaterialResponse publish(UUID id, @Nullable String ifMatch) {
-        return change(id, ifMatch, MaterialEvents.PUBLISHED, material -> material.publish(rules.today()));
+        return change(id, ifMatch, MaterialEvents.PUBLISHED, material -> {
+            var published = material.publish(rules.today());
+            rules.requireProof(material.claimIds());
+            return published;
+        });
     }
 
     MaterialResponse archive(UUID id, @Nullable String ifMatch) {
@@ -124,7 +135,13 @@ class MaterialService {
     }
 
     MaterialResponse verify(UUID id, @Nullable LocalDate until, @Nullable String ifMatch) {
-        return change(id, ifMatch, MaterialEvents.VERIFIED, material -> material.verify(rules.today(), until));
+        return change(id, ifMatch, MaterialEvents.VERIFIED, material -> {
+            var verified = material.verify(rules.today(), until);
+            if (verified.state().isActive()) {
+                rules.requireProof(material.claimIds());
+            }
+            return verified;
+        });
     }
 
     MaterialResponse setAside(UUID id, String reason, @Nullable String ifMatch) {

@@ -8,9 +8,9 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.security.Candour;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,11 +40,11 @@ import org.jspecify.annotations.Nullable;
 class ReviewResource {
 
     private final ReviewService reviews;
-    private final SecurityIdentity caller;
+    private final Candour candour;
 
-    ReviewResource(ReviewService reviews, SecurityIdentity caller) {
+    ReviewResource(ReviewService reviews, Candour candour) {
         this.reviews = reviews;
-        this.caller = caller;
+        this.candour = candour;
     }
 
     @POST
@@ -81,6 +81,6 @@ class ReviewResource {
     }
 
     private ReviewResponse shown(ReviewResponse review) {
-        return caller.hasRole(SALES_MANAGER) ? review.unattributed() : review;
+        return candour.applies() ? review.unattributed() : review;
     }
 }

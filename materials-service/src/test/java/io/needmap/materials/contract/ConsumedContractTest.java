@@ -28,6 +28,7 @@ class ConsumedContractTest {
             strings = {
                 "interview/region-changed.v1",
                 "interview/rep-changed.v1",
+                "interview/competitor-changed.v1",
                 "interview/statement-recorded.v1",
                 "interview/statement-corrected.v1",
                 "activity-map/activity-proposed.v1",

@@ -4,6 +4,7 @@ import static io.needmap.materials.support.FieldEvents.activity;
 import static io.needmap.materials.support.FieldEvents.goal;
 import static io.needmap.materials.support.FieldEvents.need;
 import static io.needmap.materials.support.FieldEvents.placed;
+import static io.needmap.materials.support.FieldEvents.rated;
 import static io.needmap.materials.support.FieldEvents.statement;
 import static io.needmap.materials.support.MaterialsApi.coverageOf;
 import static io.needmap.materials.support.MaterialsApi.createMaterial;
@@ -131,6 +132,27 @@ class GapPathTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(8));
+    }
+
+    @Test
+    void aFilledGapIsVerifiedWhenRepsAreAskedAgainAndAreSatisfied() {
+        UUID activity = Ids.next();
+        field.apply(activity(activity, 1, "RELEVANT", "YES"), rated(activity, 1, 12.5, 2));
+        String material = createMaterial(published("covers it all"));
+        match(material, activity, .95);
+        var gap = gapOf(activity);
+        assertThat(gap.getString("state")).isEqualTo("FILLED");
+        assertThat(gap.getString("filledBy")).isEqualTo(material);
+        assertThat(gap.getDouble("satisfactionWhenClosed")).isEqualTo(2);
+        field.apply(rated(activity, 2, 12, 3));
+        assertThat(gapOf(activity).getString("state")).isEqualTo("FILLED");
+        field.apply(rated(activity, 3, 9, 6.5));
+        gap = gapOf(activity);
+        assertThat(gap.getString("state")).isEqualTo("VERIFIED");
+        assertThat(gap.getDouble("verification.satisfaction")).isEqualTo(6.5);
+        assertThat(gap.getString("verification.person")).isNull();
+        transition("materials", material, "archive", null).statusCode(200);
+        assertThat(gapOf(activity).getString("reopenedBecause")).isEqualTo("COVERAGE_FELL");
     }
 
     @Test

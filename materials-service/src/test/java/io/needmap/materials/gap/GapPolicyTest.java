@@ -26,6 +26,11 @@ class GapPolicyTest {
         }
 
         @Override
+        public double verifiedSatisfaction() {
+            return 5;
+        }
+
+        @Override
         public double wantCap() {
             return 25;
         }
@@ -42,17 +47,17 @@ class GapPolicyTest {
 
     @Test
     void aGapOpensAt20AndClosesBelow10() {
-        assertThat(policy.apply(null, priority(19.99), 0, NOW)).isNull();
-        var gap = policy.apply(null, priority(20), 0, NOW);
+        assertThat(policy.apply(null, priority(19.99), 0, null, NOW)).isNull();
+        var gap = policy.apply(null, priority(20), 0, null, NOW);
         assertThat(gap.state()).isEqualTo(GapState.OPEN);
-        gap = policy.apply(gap, priority(10), 0, NOW);
+        gap = policy.apply(gap, priority(10), 0, null, NOW);
         assertThat(gap.state()).isEqualTo(GapState.OPEN);
-        gap = policy.apply(gap, priority(9.99), 0, NOW);
+        gap = policy.apply(gap, priority(9.99), 0, null, NOW);
         assertThat(gap.state()).isEqualTo(GapState.FILLED);
         assertThat(gap.closing().reason()).isEqualTo(ClosingReason.NEED_FELL);
-        gap = policy.apply(gap, priority(19.9), 0, NOW);
+        gap = policy.apply(gap, priority(19.9), 0, null, NOW);
         assertThat(gap.state()).isEqualTo(GapState.FILLED);
-        gap = policy.apply(gap, priority(20), 0, NOW);
+        gap = policy.apply(gap, priority(20), 0, null, NOW);
         assertThat(gap.state()).isEqualTo(GapState.OPEN);
         assertThat(gap.reopenCount()).isEqualTo(1);
         assertThat(gap.reopenedBecause()).isEqualTo(ReopeningReason.NEED_ROSE);
@@ -60,26 +65,26 @@ class GapPolicyTest {
 
     @Test
     void oneAssessmentIsOneVersionAndNoChangeIsNone() {
-        var gap = policy.apply(null, priority(50), 0, NOW);
-        assertThat(policy.apply(gap, priority(50), 0, NOW)).isSameAs(gap);
-        var filled = policy.apply(gap, priority(50), .9, NOW);
+        var gap = policy.apply(null, priority(50), 0, null, NOW);
+        assertThat(policy.apply(gap, priority(50), 0, null, NOW)).isSameAs(gap);
+        var filled = policy.apply(gap, priority(50), .9, null, NOW);
         assertThat(filled.version()).isEqualTo(gap.version() + 1);
         assertThat(filled.closing().reason()).isEqualTo(ClosingReason.COVERED);
     }
 
     @Test
     void theActivityItselfClosesAndReopensItsGap() {
-        var gap = policy.apply(null, priority(50), 0, NOW);
+        var gap = policy.apply(null, priority(50), 0, null, NOW);
         for (var facts : List.of(
                 facts("AGREED", "NOT_RELEVANT", "YES", "NEED", 10),
                 facts("AGREED", "UNDECIDED", "YES", "NEED", 10),
                 facts("AGREED", "RELEVANT", "SALES_OWNS", "NEED", 10),
                 facts("AGREED", "RELEVANT", "NO", "NEED", 10),
                 facts("RETIRED", "RELEVANT", "YES", "NEED", 10))) {
-            var declined = policy.apply(gap, facts, 0, NOW);
+            var declined = policy.apply(gap, facts, 0, null, NOW);
             assertThat(declined.state()).isEqualTo(GapState.DECLINED);
             assertThat(declined.assessment().priority()).isZero();
-            var again = policy.apply(declined, priority(50), 0, NOW);
+            var again = policy.apply(declined, priority(50), 0, null, NOW);
             assertThat(again.state()).isEqualTo(GapState.OPEN);
             assertThat(again.reopenedBecause()).isEqualTo(ReopeningReason.RELEVANT_AGAIN);
         }
@@ -87,28 +92,28 @@ class GapPolicyTest {
 
     @Test
     void whatAPersonDeclinedStaysDeclined() {
-        var closing = new GapClosing(ClosingReason.DECLINED_BY_HAND, "no", null, 0, 50, NOW);
-        var declined = policy.apply(null, priority(50), 0, NOW).decline(closing);
-        assertThat(policy.apply(declined, priority(100), 0, NOW).state()).isEqualTo(GapState.DECLINED);
+        var closing = new GapClosing(ClosingReason.DECLINED_BY_HAND, "no", null, 2.0, null, 0, 50, NOW);
+        var declined = policy.apply(null, priority(50), 0, null, NOW).decline(closing);
+        assertThat(policy.apply(declined, priority(100), 0, null, NOW).state()).isEqualTo(GapState.DECLINED);
     }
 
     @Test
     void whatAPersonFilledReopensWhenThePriorityHasClearlyRisen() {
-        var closing = new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 0, 50, NOW);
-        var filled = policy.apply(null, priority(50), 0, NOW)
+        var closing = new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 2.0, null, 0, 50, NOW);
+        var filled = policy.apply(null, priority(50), 0, null, NOW)
                 .plan(new GapPlan("Ada", "2026-Q4", 1))
                 .start()
                 .fill(closing);
-        assertThat(policy.apply(filled, priority(59), 0, NOW).state()).isEqualTo(GapState.FILLED);
-        assertThat(policy.apply(filled, priority(60), 0, NOW).state()).isEqualTo(GapState.OPEN);
-        var lower = policy.apply(filled, priority(5), 0, NOW);
+        assertThat(policy.apply(filled, priority(59), 0, null, NOW).state()).isEqualTo(GapState.FILLED);
+        assertThat(policy.apply(filled, priority(60), 0, null, NOW).state()).isEqualTo(GapState.OPEN);
+        var lower = policy.apply(filled, priority(5), 0, null, NOW);
         assertThat(lower.state()).isEqualTo(GapState.FILLED);
-        assertThat(policy.apply(lower, priority(20), 0, NOW).state()).isEqualTo(GapState.OPEN);
+        assertThat(policy.apply(lower, priority(20), 0, null, NOW).state()).isEqualTo(GapState.OPEN);
     }
 
     @Test
     void withoutANeedThereIsNoPriority() {
-        assertThat(policy.apply(null, facts("AGREED", "RELEVANT", "YES", null, 20), 0, NOW))
+        assertThat(policy.apply(null, facts("AGREED", "RELEVANT", "YES", null, 20), 0, null, NOW))
                 .isNull();
     }
 
@@ -130,6 +135,8 @@ class GapPolicyTest {
                 need,
                 1.0,
                 8,
+                2,
+                null,
                 opportunity,
                 3,
                 6,

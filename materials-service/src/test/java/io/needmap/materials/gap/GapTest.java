@@ -17,13 +17,14 @@ class GapTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final GapPlan PLAN = new GapPlan("Ada", "2026-Q4", 3);
-    private static final GapClosing CLOSING = new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 0, 50, NOW);
+    private static final GapClosing CLOSING =
+            new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 2.0, null, 0, 50, NOW);
 
     private static final Map<String, UnaryOperator<Gap>> TRANSITIONS = Map.of(
             "plan", gap -> gap.plan(PLAN),
             "start", Gap::start,
             "fill", gap -> gap.fill(CLOSING),
-            "verify", Gap::verify,
+            "verify", gap -> gap.verify(new GapVerification("Ada", 7, NOW)),
             "decline", gap -> gap.decline(CLOSING),
             "reopen", gap -> gap.reopen(ReopeningReason.REOPENED_BY_HAND, NOW));
 

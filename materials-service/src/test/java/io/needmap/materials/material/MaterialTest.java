@@ -98,6 +98,7 @@ class MaterialTest {
                 null,
                 null,
                 null,
+                List.of(),
                 state,
                 MatchState.UNREVIEWED,
                 null,

@@ -8,6 +8,7 @@ import io.needmap.kit.event.EventJson;
 import io.needmap.kit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -81,6 +82,13 @@ public class FieldEvents {
         return event("activity-map", "need-assessed", activity, version, data);
     }
 
+    /** A need whose satisfaction reps rated. */
+    public static EventEnvelope rated(UUID activity, long version, double o, double satisfaction) {
+        var need = need(activity, version, "NEED", o, .8442);
+        ((ObjectNode) need.data()).put("satisfaction", satisfaction).put("satisfactionBasis", "RATINGS");
+        return need;
+    }
+
     public static EventEnvelope statement(UUID id, long version, UUID rep, String region, String quote) {
         return event(
                 "interview",
@@ -93,6 +101,35 @@ public class FieldEvents {
     public static EventEnvelope goal(UUID id, UUID of, UUID rep, String region, String quote) {
         var data = statement("GOAL", rep, region, quote).put("ofStatementId", of.toString());
         return event("interview", "statement-recorded", id, 1, data);
+    }
+
+    public static EventEnvelope competitor(UUID id, String name, boolean active) {
+        var data = JSON.createObjectNode().put("name", name).put("active", active);
+        return event("interview", "competitor-changed", id, active ? 1 : 2, data);
+    }
+
+    /** A competitor's pitch against a claim, recorded now. */
+    public static EventEnvelope pitch(UUID statement, UUID competitor, UUID claim) {
+        var data = statement("COMPETITOR_PITCH", Ids.next(), "N", "they say so")
+                .put("competitorId", competitor.toString())
+                .put("line", "we do that too")
+                .put("claimId", claim.toString())
+                .put("recordedAt", Instant.now().toString());
+        return event("interview", "statement-recorded", statement, 1, data);
+    }
+
+    public static EventEnvelope objection(UUID theme, String outcome, String heardAt) {
+        var data = statement("OBJECTION", Ids.next(), "N", "too dear")
+                .put("themeId", theme.toString())
+                .put("outcome", outcome)
+                .put("conductedAt", heardAt);
+        return event("interview", "statement-recorded", Ids.next(), 1, data);
+    }
+
+    public static EventEnvelope want(UUID statement, long version, String wish) {
+        var data = statement("WANT", Ids.next(), "N", "it'd be helpful").put("wish", wish);
+        return event(
+                "interview", version == 1 ? "statement-recorded" : "statement-corrected", statement, version, data);
     }
 
     private static ObjectNode statement(String kind, UUID rep, String region, String quote) {

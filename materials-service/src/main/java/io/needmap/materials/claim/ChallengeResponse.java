@@ -1,0 +1,19 @@
+package io.needmap.materials.claim;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A competitor's pitch that contests a claim.
+ *
+ * @param statementId the statement in which it was heard
+ * @param open whether nobody has answered it yet
+ */
+record ChallengeResponse(
+        UUID statementId,
+        @Nullable UUID competitorId,
+        @Nullable String competitorName,
+        @Nullable String line,
+        @Nullable Instant heardAt,
+        boolean open) {}

@@ -1,0 +1,26 @@
+package io.needmap.materials.engagement;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done with a material.
+ *
+ * @param reps who shared it; null where so few would be told apart
+ * @param lastAt when something was last done with it; null when nothing ever was
+ */
+record MaterialEngagement(
+        UUID materialId,
+        String title,
+        String state,
+        long shared,
+        long opened,
+        long pagesRead,
+        @Nullable Integer reps,
+        @Nullable Instant lastAt) {
+
+    MaterialEngagement withoutReps() {
+        return new MaterialEngagement(materialId, title, state, shared, opened, pagesRead, null, lastAt);
+    }
+}

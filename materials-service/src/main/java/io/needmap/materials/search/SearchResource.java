@@ -1,0 +1,69 @@
+package io.needmap.materials.search;
+
+import static io.needmap.kit.security.Roles.ADMIN;
+import static io.needmap.kit.security.Roles.AUDITOR;
+import static io.needmap.kit.security.Roles.INTEGRATION;
+import static io.needmap.kit.security.Roles.MARKETER;
+import static io.needmap.kit.security.Roles.MARKETING_OPS;
+import static io.needmap.kit.security.Roles.REP;
+import static io.needmap.kit.security.Roles.SALES_MANAGER;
+
+import io.needmap.kit.web.Page;
+import io.needmap.materials.coverage.MaterialKind;
+import io.needmap.materials.coverage.Origin;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/material-search")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Search")
+class SearchResource {
+
+    private final SearchService search;
+
+    SearchResource(SearchService search) {
+        this.search = search;
+    }
+
+    @GET
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(
+            summary = "Find material by words in title and description, with facets",
+            description = "Words are all meant; \"a phrase\", OR and -without work. A search without any result is "
+                    + "remembered among the unmet searches.")
+    public SearchResponse find(
+            @RestQuery @NotBlank @Size(max = 200) String q,
+            @RestQuery @Nullable MaterialKind kind,
+            @RestQuery @Nullable Origin origin,
+            @RestQuery @Size(max = 20) @Nullable String regionCode,
+            @RestQuery @Size(max = 100) @Nullable String segment,
+            @RestQuery @DefaultValue("true") boolean published,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return search.find(new SearchFilter(q, kind, origin, regionCode, segment, published), pageToken, limit);
+    }
+
+    @GET
+    @Path("/unmet")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What was searched for and not found, the most frequent first, with where it may belong")
+    public Page<UnmetSearch> unmet(
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return search.unmet(pageToken, limit);
+    }
+}

@@ -1,0 +1,14 @@
+package io.needmap.materials.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found.
+ *
+ * @param items the best first
+ * @param facets over all that was found, not over this page alone
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record SearchResponse(List<SearchHit> items, @Nullable String nextPageToken, List<SearchFacet> facets) {}

@@ -1,0 +1,40 @@
+package io.needmap.materials.search;
+
+import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional
+class SearchService {
+
+    private final SearchRepository search;
+    private final Clock clock;
+
+    SearchService(SearchRepository search, Clock clock) {
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /** What is found; a search without any result is remembered. */
+    SearchResponse find(SearchFilter filter, @Nullable String pageToken, int limit) {
+        var after = PageToken.parse(pageToken, 2);
+        var rows = search.page(filter, after, limit);
+        if (rows.isEmpty() && after == null) {
+            search.missed(filter.q().strip().toLowerCase(Locale.ROOT), clock.instant());
+        }
+        var page = Page.of(rows, limit, hit -> new Object[] {hit.rank(), hit.id()}, hit -> hit);
+        return new SearchResponse(
+                page.items(), page.nextPageToken(), rows.isEmpty() ? List.of() : search.facets(filter));
+    }
+
+    Page<UnmetSearch> unmet(@Nullable String pageToken, int limit) {
+        var rows = search.unmet(PageToken.parse(pageToken, 2), limit);
+        return Page.of(rows, limit, u -> new Object[] {u.searches(), u.query()}, u -> u);
+    }
+}

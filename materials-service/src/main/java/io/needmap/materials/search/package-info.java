@@ -1,0 +1,5 @@
+/** Finding material, and what was looked for in vain. */
+@NullMarked
+package io.needmap.materials.search;
+
+import org.jspecify.annotations.NullMarked;

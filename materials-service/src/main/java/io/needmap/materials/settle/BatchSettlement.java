@@ -1,0 +1,42 @@
+package io.needmap.materials.settle;
+
+import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.event.EventEnvelope;
+import io.needmap.kit.journal.EventType;
+import io.needmap.materials.claim.ClaimAssessment;
+import io.needmap.materials.gap.Settlement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Settles a batch: claims first, since material falls at risk with them, then coverage, gaps and alignment. It wants no
+ * events of its own.
+ */
+@ApplicationScoped
+class BatchSettlement implements EventHandler {
+
+    private final ClaimAssessment claims;
+    private final Settlement gaps;
+
+    BatchSettlement(ClaimAssessment claims, Settlement gaps) {
+        this.claims = claims;
+        this.gaps = gaps;
+    }
+
+    @Override
+    public Set<EventType> events() {
+        return Set.of();
+    }
+
+    @Override
+    public void apply(List<EventEnvelope> events) {
+        throw new IllegalStateException("no event is wanted");
+    }
+
+    @Override
+    public void settle() {
+        claims.settle();
+        gaps.settle();
+    }
+}
