@@ -37,6 +37,9 @@ public class ReplicaEpochs {
     @Transactional
     public void startAgain() {
         jdbi.useHandle(h -> {
+            // Every batch writes here first: with this lock none is under way, and none has begun, when tables are
+            // emptied.
+            h.execute("LOCK TABLE inbox_event IN SHARE ROW EXCLUSIVE MODE");
             for (String table : applier.replicaTables()) {
                 h.execute("TRUNCATE TABLE " + table);
             }

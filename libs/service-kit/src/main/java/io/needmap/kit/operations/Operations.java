@@ -1,9 +1,12 @@
 package io.needmap.kit.operations;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import io.needmap.kit.consume.BatchApplier;
 import io.needmap.kit.consume.DeadLetters;
 import io.needmap.kit.consume.ReplicaEpochs;
 import io.needmap.kit.consume.ReplicaProgress;
+import io.needmap.kit.database.DatabaseFault;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.event.MalformedEventException;
@@ -15,6 +18,7 @@ import io.needmap.kit.web.PageToken;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** The operators' commands of one service. */
 @ApplicationScoped
 class Operations {
+
+    /** A request that reads two replicas can meet the emptying of both halfway: PostgreSQL then gives up one of them. */
+    private static final RetryPolicy<Object> RACES = RetryPolicy.builder()
+            .handleIf(failure -> DatabaseFault.of(failure) == DatabaseFault.RACE)
+            .withMaxRetries(5)
+            .withDelay(Duration.ofMillis(200))
+            .build();
 
     private final DeadLetterReader reader;
     private final ReplayRepository replays;
@@ -87,7 +98,7 @@ class Operations {
     }
 
     RebuildResponse rebuild() {
-        epochs.startAgain();
+        Failsafe.with(RACES).run(epochs::startAgain);
         long epoch = epochs.current();
         Log.infof("replicas are emptied, epoch %d", epoch);
         return new RebuildResponse(epoch);

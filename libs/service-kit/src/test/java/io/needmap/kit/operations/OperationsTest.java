@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.needmap.kit.consume.BatchApplier;
 import io.needmap.kit.note.KitTest;
 import io.needmap.kit.note.NoteHandler;
 import io.needmap.kit.note.Notes;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,9 @@ class OperationsTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    BatchApplier applier;
 
     @AfterEach
     void forbidPoison() {
@@ -113,6 +121,43 @@ class OperationsTest {
         });
         assertThat(replicas()).containsAllEntriesOf(before);
         await().untilAsserted(() -> assertThat(tally()).isEqualTo(notes.count("note_replica")));
+    }
+
+    @Test
+    void aReplicaThatIsEmptiedWhileEventsArriveMissesNone() {
+        var written = new ArrayList<UUID>();
+        for (int i = 0; i < 60; i++) {
+            written.add(Notes.write("while rebuilding"));
+            if (i % 20 == 10) {
+                admin().post("/operations/replicas/rebuild").then().statusCode(202);
+            }
+        }
+        written.forEach(id -> notes.awaitReplica(id, 1));
+        await().untilAsserted(() -> assertThat(tally()).isEqualTo(notes.count("note_replica")));
+    }
+
+    @Test
+    void anEmptyingThatMeetsAReaderOfTwoReplicasHalfwayIsTriedAgain() throws Exception {
+        UUID id = Notes.write("two replicas");
+        notes.awaitReplica(id, 1);
+        var tables = applier.replicaTables();
+        var first = tables.get(0);
+        var last = tables.get(tables.size() - 1);
+        var holding = new CountDownLatch(1);
+        var reader = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(h -> {
+                    h.execute("LOCK TABLE " + last + " IN ACCESS SHARE MODE");
+                    holding.countDown();
+                    await().until(() -> h.createQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                                    .mapTo(Integer.class)
+                                    .one()
+                            > 0);
+                    h.execute("LOCK TABLE " + first + " IN ACCESS SHARE MODE");
+                })));
+        holding.await();
+        admin().post("/operations/replicas/rebuild").then().statusCode(202);
+        reader.exceptionally(givenUp -> null).join();
+        notes.awaitReplica(id, 1);
     }
 
     private Map<UUID, List<Object>> replicas() {
