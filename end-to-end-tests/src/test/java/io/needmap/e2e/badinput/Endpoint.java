@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.local.settings.App;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,10 +19,14 @@ import java.util.stream.StreamSupport;
  */
 record Endpoint(App app, String method, String path, JsonNode operation, JsonNode schemas) {
 
+    /** What is asked in a body and only answered. */
+    private static final Set<String> QUESTIONS = Set.of("/api/v1/questions/lint", "/api/v1/statements/probe");
+
     private static final List<String> JSON_TYPES = List.of("application/merge-patch+json", "application/json");
 
+    /** Whether it changes nothing: auditors may call it as well. */
     boolean reads() {
-        return method.equals("GET");
+        return method.equals("GET") || QUESTIONS.contains(path);
     }
 
     boolean patches() {
