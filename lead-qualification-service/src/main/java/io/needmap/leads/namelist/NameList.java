@@ -1,5 +1,6 @@
 package io.needmap.leads.namelist;
 
+import io.needmap.leads.listfile.Reading;
 import io.needmap.leads.name.IntakeMode;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where names came from, and how their file is read.
  *
  * @param id also the id of the job that reads the file
+ * @param reading how its file was understood; null of lists that are older than that
  * @param mappingGiven whether the uploader said the mapping; otherwise it was proposed
  */
 record NameList(
@@ -23,9 +25,11 @@ record NameList(
         String consentBasis,
         IntakeMode mode,
         @Json Map<String, String> mapping,
-        boolean mappingGiven) {
+        boolean mappingGiven,
+        @Json @Nullable Reading reading) {
 
-    static NameList of(UUID id, SourceRequest source, IntakeMode mode, Mapping mapping, boolean given) {
+    static NameList of(
+            UUID id, SourceRequest source, IntakeMode mode, Mapping mapping, boolean given, Reading reading) {
         return new NameList(
                 id,
                 source.type(),
@@ -36,7 +40,8 @@ record NameList(
                 source.consentBasis(),
                 mode,
                 mapping.byColumn(),
-                given);
+                given,
+                reading);
     }
 
     SourceRequest source() {

@@ -22,9 +22,9 @@ class NameListRepository {
         jdbi.useHandle(h ->
                 h.createUpdate("""
                         INSERT INTO name_list (id, source_type, source_name, source_date, offer, promised, consent_basis,
-                            mode, mapping, mapping_given)
+                            mode, mapping, mapping_given, reading)
                         VALUES (:id, :sourceType, :sourceName, :sourceDate, :offer, :promised, :consentBasis, :mode,
-                            CAST(:mapping AS jsonb), :mappingGiven)
+                            CAST(:mapping AS jsonb), :mappingGiven, CAST(:reading AS jsonb))
                         """).bindNamedArgumentFinder(Fields.of(list)).execute());
     }
 

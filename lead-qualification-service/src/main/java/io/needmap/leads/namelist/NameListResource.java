@@ -13,6 +13,7 @@ import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
+import io.needmap.leads.listfile.ListFiles;
 import io.needmap.leads.name.IntakeOutcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,10 +48,12 @@ import org.jspecify.annotations.Nullable;
 class NameListResource {
 
     private final NameListService lists;
+    private final ListFiles files;
     private final Uploads uploads;
 
-    NameListResource(NameListService lists, Uploads uploads) {
+    NameListResource(NameListService lists, ListFiles files, Uploads uploads) {
         this.lists = lists;
+        this.files = files;
         this.uploads = uploads;
     }
 
@@ -60,9 +62,11 @@ class NameListResource {
     @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
     @Operation(
             summary = "Take in a list of names",
-            description = "A CSV file (any of , ; tab | between the columns, UTF-8, a header line) or NDJSON, up to"
-                    + " 100 MB, and the part «request» that says where the names come from. The file is read by a job;"
-                    + " its state is read at Location.")
+            description =
+                    "A CSV file (any of , ; tab | between the columns; UTF-8, UTF-16 or Windows-1252), an XLSX file"
+                            + " or NDJSON, packed with gzip or not, up to 100 MB, and the part «request» that says where the"
+                            + " names come from. How the file was understood stands in reading. It is read by a job; its state"
+                            + " is read at Location.")
     @APIResponseSchema(value = NameListResponse.class, responseCode = "202")
     public RestResponse<NameListResponse> upload(
             @RestForm("file") @Nullable FileUpload file,
@@ -76,10 +80,12 @@ class NameListResource {
         if (file == null) {
             throw ProblemException.field(NameListProblem.FILE_MISSING, "file", "send the list as the part «file»");
         }
-        try (var content = Files.newInputStream(file.uploadedFile())) {
-            var upload = uploads.receive(file.contentType(), file.fileName(), content);
+        try (var list = files.open(file.uploadedFile(), file.contentType(), file.fileName())) {
+            var upload = uploads.receive(list.mediaType(), file.fileName(), list.content());
             return Answers.accepted(
-                    lists.accept(upload, request.source(), request, key), "name-lists", NameListResponse::id);
+                    lists.accept(upload, request.source(), request, list.reading(), key),
+                    "name-lists",
+                    NameListResponse::id);
         }
     }
 

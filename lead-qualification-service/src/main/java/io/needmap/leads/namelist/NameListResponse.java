@@ -2,6 +2,7 @@ package io.needmap.leads.namelist;
 
 import io.needmap.kit.aggregate.Versioned;
 import io.needmap.kit.importing.ImportJobResponse;
+import io.needmap.leads.listfile.Reading;
 import io.needmap.leads.name.IntakeMode;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A name list, and how far its file is read.
  *
  * @param state QUEUED, RUNNING, COMPLETED or FAILED
+ * @param reading how the file was understood
  * @param mapping which column is which field
  * @param mappingProposed whether the mapping was proposed from the header, because none was given
  * @param counts rows done by what became of them; they add up to {@code progress.done}
@@ -27,6 +29,7 @@ record NameListResponse(
         String format,
         @Nullable String fileName,
         long bytes,
+        @Nullable Reading reading,
         Map<String, String> mapping,
         boolean mappingProposed,
         ListProgress progress,
@@ -55,6 +58,7 @@ record NameListResponse(
                 job.format().name(),
                 job.fileName(),
                 job.bytes(),
+                list.reading(),
                 list.mapping(),
                 !list.mappingGiven(),
                 new ListProgress(job.progress().rows(), job.progress().done()),

@@ -15,6 +15,7 @@ import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.Page;
 import io.needmap.leads.criterion.Criteria;
+import io.needmap.leads.listfile.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -53,7 +54,7 @@ class NameListService {
     }
 
     Creation<NameListResponse> accept(
-            Upload upload, SourceRequest source, NameListRequest request, @Nullable String key) {
+            Upload upload, SourceRequest source, NameListRequest request, Reading reading, @Nullable String key) {
         if (upload.format() == ImportFormat.CSV && upload.columns().isEmpty()) {
             throw new ProblemException(CommonProblem.MALFORMED_FILE, "send a CSV file in UTF-8 with a header line");
         }
@@ -63,7 +64,7 @@ class NameListService {
                 upload.columns(), criteria.byCode(mapping.criterionCodes()).keySet());
         var job = imports.accept(KIND, upload, json.valueToTree(request), request.dryRun(), key);
         if (job.outcome() == Creation.Outcome.CREATED) {
-            var list = NameList.of(job.value().id(), source, request.modeOrDefault(), mapping, given);
+            var list = NameList.of(job.value().id(), source, request.modeOrDefault(), mapping, given, reading);
             lists.insert(list);
             journal.record(Change.created(NameListEvents.CHANGED, list.id(), NameListResponse.of(list, job.value())));
         }

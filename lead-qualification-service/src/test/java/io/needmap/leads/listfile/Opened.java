@@ -1,0 +1,45 @@
+package io.needmap.leads.listfile;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A list file that was read to its end.
+ *
+ * @param rows the header and the rows
+ */
+record Opened(Reading reading, List<List<String>> rows) {
+
+    private static final ListFileSettings SMALL = new ListFileSettings() {
+        @Override
+        public MemorySize unpacked() {
+            return new MemorySize(BigInteger.valueOf(2 << 20));
+        }
+
+        @Override
+        public MemorySize spreadsheetTexts() {
+            return new MemorySize(BigInteger.valueOf(1 << 20));
+        }
+    };
+
+    static Opened read(Path file, String name) throws IOException {
+        try (var list = new ListFiles(SMALL).open(file, "application/octet-stream", name);
+                var text = new InputStreamReader(list.content(), StandardCharsets.UTF_8)) {
+            String separator = list.reading().separator();
+            var rows = CsvReader.builder()
+                    .fieldSeparator("TAB".equals(separator) ? '\t' : separator.charAt(0))
+                    .ofCsvRecord(text)
+                    .stream()
+                    .map(CsvRecord::getFields)
+                    .toList();
+            return new Opened(list.reading(), rows);
+        }
+    }
+}
