@@ -3,9 +3,11 @@ package io.needmap.activitymap.activity;
 import io.needmap.activitymap.cycle.KnownStages;
 import io.needmap.kit.id.Ids;
 import io.needmap.kit.journal.Change;
+import io.needmap.kit.journal.EventType;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.web.Etags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
@@ -13,12 +15,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Activities for those who place statements on them; in the caller's transaction. */
 @ApplicationScoped
 public class Activities {
+
+    /**
+     * An activity that was taken out of another one.
+     *
+     * @param outOf the one it was merged into
+     * @param standsFor itself and all that were merged into it
+     */
+    public record Unmerged(ActivityResponse activity, UUID outOf, Collection<UUID> standsFor) {}
 
     private final ActivityRepository activities;
     private final Journal journal;
@@ -96,6 +109,66 @@ public class Activities {
         for (var activity : activities.known(wanted.keySet(), requested.keySet())) {
             ids.put(requested.getOrDefault(activity.id(), activity.nameKey()), activity.id());
         }
+    }
+
+    /** Retires an activity, for which another one stands from now on. */
+    public ActivityResponse merge(UUID id, UUID intoId, @Nullable String ifMatch) {
+        Map<UUID, Activity> both = new HashMap<>();
+        activities.getAllForChange(List.of(id, intoId)).forEach(a -> both.put(a.id(), a));
+        var activity = both.get(id);
+        if (activity == null) {
+            throw ProblemException.notFound("activity", id);
+        }
+        Etags.require(ifMatch, activity.version());
+        var into = both.get(intoId);
+        if (into == null) {
+            throw ProblemException.field(CommonProblem.UNKNOWN_REFERENCE, "/intoId", "there is no such activity");
+        }
+        var merged = activity.mergeInto(into);
+        activities.standIn(id, intoId);
+        return tell(ActivityEvents.RETIRED, activity, merged);
+    }
+
+    /** Puts a merged activity back on the map; answers with it and with those that it stands for again. */
+    public Unmerged unmerge(UUID id, @Nullable String ifMatch) {
+        var activity = activities.getForChange(id);
+        Etags.require(ifMatch, activity.version());
+        var unmerged = activity.unmerge();
+        if (!activities.known(List.of(unmerged.nameKey()), List.of()).isEmpty()) {
+            throw ActivityProblem.nameTaken();
+        }
+        var response = tell(ActivityEvents.CHANGED, activity, unmerged);
+        return new Unmerged(response, Objects.requireNonNull(activity.mergedIntoId()), activities.standAlone(id));
+    }
+
+    private ActivityResponse tell(EventType event, Activity before, Activity after) {
+        activities.update(after);
+        var response = ActivityResponse.of(after);
+        journal.record(Change.changed(event, after.id(), ActivityResponse.of(before), response));
+        return response;
+    }
+
+    /** The activity if it can still be changed, held until the transaction ends. */
+    public void hold(UUID id) {
+        var state = activities.getForChange(id).state();
+        if (state == ActivityState.RETIRED) {
+            throw ProblemException.state("the activity", state, List.of(ActivityState.PROPOSED, ActivityState.AGREED));
+        }
+    }
+
+    /** The activity as it stands. */
+    public Optional<ActivityResponse> find(UUID id) {
+        return activities.find(id).map(ActivityResponse::of);
+    }
+
+    /** Makes an activity that takes over statements of another one. */
+    public ActivityResponse splitOff(UUID id, UUID fromId, ActivityRequest request) {
+        var made = Activity.propose(id, request, fromId);
+        if (!activities.insert(made)) {
+            throw ActivityProblem.nameTaken("/activity/name");
+        }
+        tellProposed(List.of(made));
+        return ActivityResponse.of(made);
     }
 
     void tellProposed(List<Activity> made) {

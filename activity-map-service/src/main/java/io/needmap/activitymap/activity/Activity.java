@@ -20,10 +20,18 @@ record Activity(
         @Nullable String relevanceReason,
         ToolNeeded toolNeeded,
         @Nullable String toolNeededReason,
-        List<UUID> buyingStageIds)
+        List<UUID> buyingStageIds,
+        @Nullable UUID mergedIntoId,
+        @Nullable ActivityState mergedState,
+        @Nullable UUID splitFromId)
         implements Aggregate {
 
     static Activity propose(UUID id, ActivityRequest request) {
+        return propose(id, request, null);
+    }
+
+    /** One that takes over some of the statements of another one. */
+    static Activity propose(UUID id, ActivityRequest request, @Nullable UUID splitFromId) {
         return new Activity(
                 id,
                 1,
@@ -34,7 +42,10 @@ record Activity(
                 request.relevanceReason(),
                 request.toolNeeded() == null ? ToolNeeded.UNDECIDED : request.toolNeeded(),
                 request.toolNeededReason(),
-                request.allStageIds());
+                request.allStageIds(),
+                null,
+                null,
+                splitFromId);
     }
 
     /** The activity with other properties; a decision against it says why. */
@@ -58,19 +69,42 @@ record Activity(
                 change.relevanceReason(),
                 change.toolNeeded(),
                 change.toolNeededReason(),
-                List.copyOf(new LinkedHashSet<>(change.buyingStageIds())));
+                List.copyOf(new LinkedHashSet<>(change.buyingStageIds())),
+                mergedIntoId,
+                mergedState,
+                splitFromId);
     }
 
     Activity agree() {
         if (state != ActivityState.PROPOSED) {
             throw ProblemException.state("the activity", state, List.of(ActivityState.PROPOSED));
         }
-        return in(ActivityState.AGREED);
+        return in(ActivityState.AGREED, null, null);
     }
 
     Activity retire() {
         requireOnTheMap(List.of(ActivityState.PROPOSED, ActivityState.AGREED));
-        return in(ActivityState.RETIRED);
+        return in(ActivityState.RETIRED, null, null);
+    }
+
+    /** Another activity stands for this one from now on. */
+    Activity mergeInto(Activity other) {
+        requireOnTheMap(List.of(ActivityState.PROPOSED, ActivityState.AGREED));
+        if (other.id.equals(id)) {
+            throw ActivityProblem.mergedIntoItself();
+        }
+        if (other.state == ActivityState.RETIRED) {
+            throw ActivityProblem.retired("/intoId");
+        }
+        return in(ActivityState.RETIRED, other.id, state);
+    }
+
+    /** It stands for itself again, as it did before it was merged. */
+    Activity unmerge() {
+        if (mergedState == null) {
+            throw ActivityProblem.notMerged();
+        }
+        return in(mergedState, null, null);
     }
 
     /** Two names are the same when they differ in case and spacing only. */
@@ -88,7 +122,7 @@ record Activity(
         }
     }
 
-    private Activity in(ActivityState next) {
+    private Activity in(ActivityState next, @Nullable UUID into, @Nullable ActivityState before) {
         return new Activity(
                 id,
                 version + 1,
@@ -99,6 +133,9 @@ record Activity(
                 relevanceReason,
                 toolNeeded,
                 toolNeededReason,
-                new ArrayList<>(buyingStageIds));
+                new ArrayList<>(buyingStageIds),
+                into,
+                before,
+                splitFromId);
     }
 }

@@ -34,6 +34,33 @@ class ActivityRepository {
                 .orElseThrow(() -> ProblemException.notFound("activity", id));
     }
 
+    /** Locked in the order of their ids, so that no two merges wait for each other. */
+    List<Activity> getAllForChange(Collection<UUID> ids) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM activity WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(Activity.class)
+                .list());
+    }
+
+    /** Whatever one activity stood for, another one stands for now. */
+    void standIn(UUID from, UUID by) {
+        jdbi.useHandle(h -> h.createUpdate("UPDATE activity SET stands_in_id = :by WHERE stands_in_id = :from")
+                .bind("from", from)
+                .bind("by", by)
+                .execute());
+    }
+
+    /** An unmerged activity stands again for itself and for all that were merged into it; answers with these. */
+    List<UUID> standAlone(UUID id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        WITH RECURSIVE own (id) AS (
+                            SELECT CAST(:id AS uuid)
+                            UNION SELECT a.id FROM activity a JOIN own o ON a.merged_into_id = o.id)
+                        UPDATE activity SET stands_in_id = :id WHERE id IN (SELECT id FROM own) RETURNING id
+                        """).bind("id", id).mapTo(UUID.class).list());
+    }
+
     /** Those of the activities that are there, and cannot retire before the transaction ends. */
     List<Activity> findAndHold(Collection<UUID> ids) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM activity WHERE id = ANY (:ids) ORDER BY id FOR SHARE")
@@ -58,9 +85,9 @@ class ActivityRepository {
     boolean insert(Activity activity) {
         return jdbi.withHandle(h -> h.createUpdate("""
                         INSERT INTO activity (id, version, name, name_key, goal, state, relevance, relevance_reason,
-                            tool_needed, tool_needed_reason, buying_stage_ids)
+                            tool_needed, tool_needed_reason, buying_stage_ids, split_from_id, stands_in_id)
                         VALUES (:id, :version, :name, :nameKey, :goal, :state, :relevance, :relevanceReason,
-                            :toolNeeded, :toolNeededReason, :buyingStageIds)
+                            :toolNeeded, :toolNeededReason, :buyingStageIds, :splitFromId, :id)
                         ON CONFLICT DO NOTHING
                         """)
                         .bind("nameKey", activity.nameKey())
@@ -75,6 +102,7 @@ class ActivityRepository {
                         SET version = :version, name = :name, name_key = :nameKey, goal = :goal, state = :state,
                             relevance = :relevance, relevance_reason = :relevanceReason, tool_needed = :toolNeeded,
                             tool_needed_reason = :toolNeededReason, buying_stage_ids = :buyingStageIds,
+                            merged_into_id = :mergedIntoId, merged_state = :mergedState,
                             changed_in = pg_current_xact_id()
                         WHERE id = :id
                         """)

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * An activity as everybody sees it, and the data of its events.
  *
  * @param buyingStageId the primary buying stage, the first of all
+ * @param mergedIntoId the activity that it was merged into, until it is taken out again
+ * @param splitFromId the activity from which its first statements were taken
  */
-record ActivityResponse(
+public record ActivityResponse(
         UUID id,
         long version,
         String name,
@@ -21,7 +23,9 @@ record ActivityResponse(
         ToolNeeded toolNeeded,
         @Nullable String toolNeededReason,
         @Nullable UUID buyingStageId,
-        List<UUID> buyingStageIds)
+        List<UUID> buyingStageIds,
+        @Nullable UUID mergedIntoId,
+        @Nullable UUID splitFromId)
         implements Versioned {
 
     static ActivityResponse of(Activity activity) {
@@ -37,7 +41,9 @@ record ActivityResponse(
                 activity.toolNeeded(),
                 activity.toolNeededReason(),
                 stages.isEmpty() ? null : stages.get(0),
-                stages);
+                stages,
+                activity.mergedIntoId(),
+                activity.splitFromId());
     }
 
     ActivityChange toChange() {

@@ -1,7 +1,7 @@
 package io.needmap.activitymap.activity;
 
 /** How far an activity is agreed. */
-enum ActivityState {
+public enum ActivityState {
     PROPOSED,
     AGREED,
     RETIRED

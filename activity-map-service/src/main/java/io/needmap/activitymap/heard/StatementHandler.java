@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Statements: activities go to the inbox, or to the activity that the rep named; goals and objections belong to them. */
+/**
+ * Statements: activities go to the inbox, or to the activity that the rep named; goals and objections belong to them;
+ * lingo is for the glossary.
+ */
 @ApplicationScoped
 class StatementHandler implements EventHandler {
 
     private static final EventType RECORDED = EventType.of("interview", "statement", "statement-recorded");
     private static final EventType CORRECTED = EventType.of("interview", "statement", "statement-corrected");
     private static final EventType ERASED = EventType.of("interview", "statement", "statement-erased");
-    private static final Set<String> KINDS = Set.of("ACTIVITY", "GOAL", "OBJECTION");
+    private static final Set<String> KINDS = Set.of("ACTIVITY", "GOAL", "OBJECTION", "LINGO");
 
     private final StatementRepository statements;
     private final RulePlacements rules;
@@ -68,6 +71,7 @@ class StatementHandler implements EventHandler {
                 "rep_tally",
                 "rep_rating",
                 "reassessment_note",
+                "pending_activity",
                 "assessment_window");
     }
 }

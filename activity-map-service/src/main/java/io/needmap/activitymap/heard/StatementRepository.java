@@ -28,12 +28,12 @@ class StatementRepository {
                                 conducted_at timestamptz, recorded_at timestamptz, quote text, words text,
                                 transition_from text, transition_to text, transition text, importance int,
                                 satisfaction int, activity_id uuid, of_statement_id uuid, change_from text,
-                                change_to text, outcome text, told_by text, told_in uuid)),
+                                change_to text, outcome text, theme_id uuid, term_key text, meaning text, told_by text, told_in uuid)),
                         put AS (
                             INSERT INTO statement (id, sequence, kind, erased, interview_id, rep_id, region_code, quarter,
                                 conducted_at, recorded_at, quote, words, transition_from, transition_to, transition,
                                 importance, satisfaction, activity_id, of_statement_id, change_from, change_to, outcome,
-                                told_by, told_in, inbox_state)
+                                theme_id, term_key, meaning, told_by, told_in, inbox_state)
                             SELECT t.*, CASE WHEN t.kind = 'ACTIVITY' THEN coalesce(p.state, 'WAITING') END
                             FROM told t LEFT JOIN placement p ON p.id = t.id
                             ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence,
@@ -50,7 +50,8 @@ class StatementRepository {
                                 of_statement_id = CASE WHEN excluded.erased
                                     THEN statement.of_statement_id ELSE excluded.of_statement_id END,
                                 change_from = excluded.change_from, change_to = excluded.change_to,
-                                outcome = excluded.outcome, told_by = excluded.told_by, told_in = excluded.told_in,
+                                outcome = excluded.outcome, theme_id = excluded.theme_id,
+                                term_key = excluded.term_key, meaning = excluded.meaning, told_by = excluded.told_by, told_in = excluded.told_in,
                                 inbox_state = CASE WHEN excluded.erased THEN NULL
                                     ELSE coalesce(statement.inbox_state, excluded.inbox_state) END
                             WHERE statement.sequence < excluded.sequence

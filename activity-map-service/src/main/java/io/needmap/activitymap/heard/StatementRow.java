@@ -31,6 +31,9 @@ record StatementRow(
         @Nullable String changeFrom,
         @Nullable String changeTo,
         @Nullable String outcome,
+        @Nullable UUID themeId,
+        @Nullable String termKey,
+        @Nullable String meaning,
         @Nullable String toldBy,
         UUID toldIn) {
 
@@ -52,7 +55,7 @@ record StatementRow(
                 told.conductedAt(),
                 told.recordedAt() == null ? event.time() : told.recordedAt(),
                 told.quote(),
-                told.activity(),
+                told.term() == null ? told.activity() : told.term(),
                 transition == null ? null : transition.from(),
                 transition == null ? null : transition.to(),
                 Transition.key(transition),
@@ -63,6 +66,9 @@ record StatementRow(
                 change == null ? null : change.from(),
                 change == null ? null : change.to(),
                 told.outcome(),
+                told.themeId(),
+                told.term() == null ? null : Transition.plain(told.term()),
+                told.meaning(),
                 event.actor(),
                 event.id());
     }
@@ -84,6 +90,9 @@ record StatementRow(
                 null,
                 null,
                 "",
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -21,4 +21,7 @@ record StatementTold(
         @Nullable UUID activityId,
         @Nullable UUID ofStatementId,
         @Nullable Transition buyerChange,
-        @Nullable String outcome) {}
+        @Nullable String outcome,
+        @Nullable UUID themeId,
+        @Nullable String term,
+        @Nullable String meaning) {}

@@ -31,7 +31,8 @@ record Transition(@Nullable String from, @Nullable String to) {
                         .toList();
     }
 
-    private static String plain(String label) {
+    /** Case and spacing do not matter. */
+    static String plain(String label) {
         return label.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

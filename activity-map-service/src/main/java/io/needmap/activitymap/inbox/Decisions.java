@@ -34,7 +34,7 @@ class Decisions {
     /** Decides in the caller's name; answers with the statements about which something else was decided before. */
     Collection<UUID> decide(Map<UUID, Decision> decisions) {
         Map<UUID, Placement> before =
-                placements.find(decisions.keySet()).stream().collect(Collectors.toMap(Placement::id, p -> p));
+                placements.getForChange(decisions.keySet()).stream().collect(Collectors.toMap(Placement::id, p -> p));
         var changed = new ArrayList<Placement>();
         var changes = new ArrayList<Change>();
         decisions.forEach((statementId, decision) -> {
@@ -57,13 +57,27 @@ class Decisions {
         for (var statement : named) {
             var placement = Placement.first(
                     statement.statementId(),
-                    Decision.placeOn(statement.activityId()),
+                    Decision.placeOn(statement.standsInId(), statement.activityId()),
                     clock.instant(),
                     statement.toldBy());
             placed.add(placement);
             changes.add(change(null, placement).because(statement.toldBy(), statement.toldIn()));
         }
         return store(placed, changes);
+    }
+
+    /** Has these placements counted for another activity; it is no decision about any one of them. */
+    Collection<UUID> carry(List<Placement> carried, UUID activityId) {
+        var changed = new ArrayList<Placement>();
+        var changes = new ArrayList<Change>();
+        for (var placement : carried) {
+            if (!activityId.equals(placement.activityId())) {
+                var next = placement.carriedTo(activityId);
+                changed.add(next);
+                changes.add(change(placement, next));
+            }
+        }
+        return store(changed, changes);
     }
 
     private Collection<UUID> store(List<Placement> changed, List<Change> changes) {

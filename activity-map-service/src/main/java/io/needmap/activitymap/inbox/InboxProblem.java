@@ -8,6 +8,7 @@ import java.util.UUID;
 enum InboxProblem implements ProblemType {
     ONE_TARGET(422, "A statement is placed either on an activity that is there or on a new one"),
     STATEMENT_TWICE(422, "The batch names a statement twice"),
+    NOT_ON_ACTIVITY(422, "A statement is not placed on the activity"),
     ACTIVITY_RETIRED(422, "The activity has been taken off the map");
 
     private final int status;
@@ -27,6 +28,11 @@ enum InboxProblem implements ProblemType {
                 CommonProblem.NOT_FOUND,
                 "activity statement %s is not here; if it was recorded just now, its event may still be on its way: try again"
                         .formatted(statementId));
+    }
+
+    static ProblemException notOnActivity() {
+        return ProblemException.field(
+                NOT_ON_ACTIVITY, "/statementIds", "read the activity's evidence, and send statements of it");
     }
 
     static ProblemException retired() {

@@ -92,6 +92,15 @@ class InboxResource {
     }
 
     @POST
+    @Path("/{statementId}/dismiss-suggestion")
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(summary = "Refuse a suggestion; it is not made again for the statement")
+    public InboxItemResponse dismissSuggestion(
+            @RestPath UUID statementId, @Valid @NotNull DismissSuggestionRequest request) {
+        return inbox.dismissSuggestion(statementId, request.activityId());
+    }
+
+    @POST
     @Path("/{statementId}/park")
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
     @Operation(summary = "Put a statement off")

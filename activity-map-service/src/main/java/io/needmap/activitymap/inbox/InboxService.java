@@ -1,43 +1,80 @@
 package io.needmap.activitymap.inbox;
 
+import io.needmap.activitymap.activity.Activities;
 import io.needmap.activitymap.inbox.InboxItemResponse.TransitionResponse;
 import io.needmap.activitymap.inbox.InboxRepository.Waiting;
 import io.needmap.kit.security.Candour;
+import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What waits, with suggestions; read only. */
+/** What waits, with suggestions. */
 @ApplicationScoped
 @Transactional
 class InboxService {
 
     private final InboxRepository inbox;
     private final Suggestions suggestions;
+    private final SuggestionRepository wordings;
+    private final Activities activities;
     private final Candour candour;
+    private final Cause cause;
+    private final Clock clock;
 
-    InboxService(InboxRepository inbox, Suggestions suggestions, Candour candour) {
+    InboxService(
+            InboxRepository inbox,
+            Suggestions suggestions,
+            SuggestionRepository wordings,
+            Activities activities,
+            Candour candour,
+            Cause cause,
+            Clock clock) {
         this.inbox = inbox;
         this.suggestions = suggestions;
+        this.wordings = wordings;
+        this.activities = activities;
         this.candour = candour;
+        this.cause = cause;
+        this.clock = clock;
     }
 
     Page<InboxItemResponse> list(InboxState state, @Nullable String regionCode, @Nullable String pageToken, int limit) {
         var rows = inbox.page(state, regionCode, PageToken.parse(pageToken, 2), limit);
         suggestions.refresh();
-        return Page.of(rows, limit, r -> new Object[] {r.recordedAt(), r.id()}, this::item);
+        var dismissed = wordings.dismissed(rows.stream().map(Waiting::id).toList());
+        return Page.of(
+                rows,
+                limit,
+                r -> new Object[] {r.recordedAt(), r.id()},
+                r -> item(r, dismissed.getOrDefault(r.id(), Set.of())));
     }
 
     InboxItemResponse get(UUID statementId) {
         var row = inbox.find(statementId).orElseThrow(() -> InboxProblem.notHere(statementId));
         suggestions.refresh();
-        return item(row);
+        return item(row, wordings.dismissed(List.of(statementId)).getOrDefault(statementId, Set.of()));
     }
 
-    private InboxItemResponse item(Waiting row) {
+    /** The activity is not suggested for the statement again. */
+    InboxItemResponse dismissSuggestion(UUID statementId, UUID activityId) {
+        if (inbox.find(statementId).isEmpty()) {
+            throw InboxProblem.notHere(statementId);
+        }
+        if (activities.find(activityId).isEmpty()) {
+            throw Activities.unknown();
+        }
+        wordings.dismiss(statementId, activityId, cause.actor(), clock.instant());
+        return get(statementId);
+    }
+
+    private InboxItemResponse item(Waiting row, Set<UUID> dismissed) {
         var transition = row.transitionFrom() == null || row.transitionTo() == null
                 ? null
                 : new TransitionResponse(row.transitionFrom(), row.transitionTo());
@@ -54,6 +91,6 @@ class InboxService {
                 row.conductedAt(),
                 row.recordedAt(),
                 row.activityId(),
-                suggestions.of(row.words(), row.quote()));
+                suggestions.of(row.words(), row.quote(), row.regionCode(), dismissed));
     }
 }

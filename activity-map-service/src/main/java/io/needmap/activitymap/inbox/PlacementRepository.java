@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PlacementRepository {
 
-    /** A statement that names an activity which is there, and who said so where. */
-    record NamedActivity(UUID statementId, UUID activityId, String toldBy, UUID toldIn) {}
+    /** A statement that names an activity, the one that stands for it by now, and who said so where. */
+    record NamedActivity(UUID statementId, UUID activityId, UUID standsInId, String toldBy, UUID toldIn) {}
 
     private final Jdbi jdbi;
 
@@ -30,15 +30,34 @@ class PlacementRepository {
                 .list());
     }
 
-    List<Placement> find(Collection<UUID> ids) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM placement WHERE id = ANY (:ids)")
-                .bind("ids", ids.toArray(UUID[]::new))
-                .mapTo(Placement.class)
-                .list());
+    /** Locked, since a merge carries placements without looking at their statements. */
+    List<Placement> getForChange(Collection<UUID> ids) {
+        return forChange("id = ANY (:ids)", ids);
+    }
+
+    /** All that is counted for these activities, locked. */
+    List<Placement> onActivityForChange(UUID activityId) {
+        return forChange("activity_id = ANY (:ids)", List.of(activityId));
+    }
+
+    /** All that was placed on these activities, wherever it is counted; locked. */
+    List<Placement> placedOnForChange(Collection<UUID> activities) {
+        return forChange("home_activity_id = ANY (:ids)", activities);
+    }
+
+    private List<Placement> forChange(String which, Collection<UUID> ids) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT * FROM placement WHERE %s ORDER BY id FOR UPDATE".formatted(which))
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .mapTo(Placement.class)
+                        .list());
     }
 
     Optional<Placement> find(UUID statementId) {
-        return find(List.of(statementId)).stream().findFirst();
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM placement WHERE id = :id")
+                .bind("id", statementId)
+                .mapTo(Placement.class)
+                .findOne());
     }
 
     /** Writes placements of locked statements. */
@@ -47,14 +66,18 @@ class PlacementRepository {
                 h -> h.createUpdate("""
                         WITH decided AS (
                             SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS r (id uuid, version bigint,
-                                state text, activity_id uuid, reason text, placed_at timestamptz, placed_by text)),
+                                state text, activity_id uuid, home_activity_id uuid, reason text,
+                                placed_at timestamptz, placed_by text)),
                         put AS (
-                            INSERT INTO placement (id, version, state, activity_id, reason, placed_at, placed_by)
+                            INSERT INTO placement
+                                (id, version, state, activity_id, home_activity_id, reason, placed_at, placed_by)
                             SELECT * FROM decided
                             ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state,
-                                activity_id = excluded.activity_id, reason = excluded.reason,
+                                activity_id = excluded.activity_id, home_activity_id = excluded.home_activity_id,
+                                reason = excluded.reason,
                                 placed_at = excluded.placed_at, placed_by = excluded.placed_by)
-                        UPDATE statement s SET inbox_state = d.state FROM decided d WHERE s.id = d.id
+                        UPDATE statement s SET inbox_state = d.state FROM decided d
+                        WHERE s.id = d.id AND s.inbox_state IS DISTINCT FROM d.state
                         """).bind("rows", JsonRows.of(placements)).execute());
     }
 
@@ -70,10 +93,12 @@ class PlacementRepository {
 
     private List<NamedActivity> named(String which, Collection<UUID> activities, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT s.id AS statement_id, s.activity_id, coalesce(s.told_by, 'interview-service') AS told_by,
-                            s.told_in
-                        FROM statement s JOIN activity a ON a.id = s.activity_id
-                        WHERE s.inbox_state = 'WAITING' AND a.state <> 'RETIRED' AND %s
+                        SELECT s.id AS statement_id, s.activity_id, a.stands_in_id,
+                            coalesce(s.told_by, 'interview-service') AS told_by, s.told_in
+                        FROM statement s
+                            JOIN activity a ON a.id = s.activity_id
+                            JOIN activity standing ON standing.id = a.stands_in_id
+                        WHERE s.inbox_state = 'WAITING' AND standing.state <> 'RETIRED' AND %s
                         ORDER BY s.id LIMIT :limit FOR UPDATE OF s SKIP LOCKED
                         """.formatted(which))
                 .bind("activities", activities.toArray(UUID[]::new))

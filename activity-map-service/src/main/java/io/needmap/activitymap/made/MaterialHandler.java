@@ -11,6 +11,7 @@ import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.journal.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,13 +35,18 @@ class MaterialHandler implements EventHandler {
     record CoverageTold(@Nullable Double coverage, @Nullable JsonNode materials) {}
 
     /** The parts of a gap that this service uses. */
-    record GapTold(@Nullable UUID activityId, @Nullable String state) {}
+    record GapTold(
+            @Nullable UUID activityId,
+            @Nullable String state,
+            @Nullable String owner,
+            @Nullable Instant openedAt) {}
 
     /** The parts of an alignment that this service uses. */
     record AlignmentTold(
             @Nullable Double alignment,
             @Nullable Double materialPart,
-            @Nullable Double activityPart) {}
+            @Nullable Double activityPart,
+            @Nullable Instant assessedAt) {}
 
     private final MaterialRepository materials;
 
@@ -65,6 +71,7 @@ class MaterialHandler implements EventHandler {
             materials.putGaps(NewestRows.of(gaps, GapRow::id, GapRow::sequence));
         }
         if (!alignment.isEmpty()) {
+            materials.keepAlignment(alignment);
             materials.putAlignment(NewestRows.of(alignment, AlignmentRow::id, AlignmentRow::sequence));
         }
     }
@@ -90,7 +97,9 @@ class MaterialHandler implements EventHandler {
                 event.subject(),
                 event.sequenceNumber(),
                 Required.of(told.activityId(), "activityId"),
-                Required.of(told.state(), "state"));
+                Required.of(told.state(), "state"),
+                told.owner(),
+                told.openedAt());
     }
 
     private static AlignmentRow alignment(EventEnvelope event) {
@@ -100,7 +109,8 @@ class MaterialHandler implements EventHandler {
                 event.sequenceNumber(),
                 Required.of(told.alignment(), "alignment"),
                 Required.of(told.materialPart(), "materialPart"),
-                Required.of(told.activityPart(), "activityPart"));
+                Required.of(told.activityPart(), "activityPart"),
+                told.assessedAt() == null ? event.time() : told.assessedAt());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The facts as they are counted: placed statements and completed interviews. */
+/** The placed statements as they are counted: the numerators of formula 1. */
 @ApplicationScoped
 class EvidenceRepository {
 
@@ -27,16 +27,15 @@ class EvidenceRepository {
     /** Brings the evidence of these statements up to date. */
     List<Consequence> refreshStatements(Collection<UUID> statements) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        WITH noted AS (SELECT DISTINCT id FROM unnest(:statements) AS n (id)),
-                        old AS (SELECT e.* FROM evidence e JOIN noted n ON n.id = e.statement_id),
+                        WITH old AS (SELECT * FROM evidence WHERE statement_id = ANY (:statements)),
                         fresh AS (
                             SELECT s.id AS statement_id, p.activity_id, s.interview_id, s.rep_id, s.region_code,
                                 coalesce(s.conducted_at, s.recorded_at) AS conducted_at, s.recorded_at, s.transition,
                                 s.importance, s.satisfaction,
-                                EXISTS (SELECT 1 FROM statement g WHERE g.kind = 'GOAL' AND g.of_statement_id = s.id
-                                    AND NOT g.erased) AS anchored
-                            FROM noted n JOIN statement s ON s.id = n.id JOIN placement p ON p.id = s.id
-                            WHERE s.kind = 'ACTIVITY' AND NOT s.erased AND p.state = 'PLACED'),
+                                (SELECT true FROM statement g WHERE g.kind = 'GOAL' AND g.of_statement_id = s.id
+                                    AND NOT g.erased LIMIT 1) IS NOT NULL AS anchored
+                            FROM statement s JOIN placement p ON p.id = s.id
+                            WHERE s.id = ANY (:statements) AND s.kind = 'ACTIVITY' AND NOT s.erased AND p.state = 'PLACED'),
                         changed AS (
                             SELECT o.statement_id AS old_id, o.activity_id AS old_activity_id, o.rep_id AS old_rep_id,
                                 o.transition AS old_transition, f.*
@@ -87,44 +86,5 @@ class EvidenceRepository {
                         "DELETE FROM activity_transition WHERE activity_id = ANY (:activities) AND statements = 0")
                 .bind("activities", activities.toArray(UUID[]::new))
                 .execute());
-    }
-
-    /** Brings the coverage by these interviews up to date; answers with what has to be counted again. */
-    List<RepOfActivity> refreshInterviews(Collection<UUID> interviews) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        WITH noted AS (SELECT DISTINCT id FROM unnest(:interviews) AS n (id)),
-                        old AS (SELECT c.* FROM interview_coverage c JOIN noted n ON n.id = c.interview_id),
-                        fresh AS (
-                            SELECT i.id AS interview_id, i.rep_id, i.region_code, i.quarter, i.conducted_at, i.transitions,
-                                (SELECT count(*)::int FROM statement s
-                                    WHERE s.kind = 'OBJECTION' AND s.interview_id = i.id AND NOT s.erased
-                                        AND s.outcome IN ('UNHANDLED', 'LOST_ON_IT')) AS open_objections
-                            FROM noted n JOIN interview i ON i.id = n.id
-                            WHERE i.state = 'COMPLETED' AND i.rep_id IS NOT NULL AND i.region_code IS NOT NULL
-                                AND i.quarter IS NOT NULL AND i.conducted_at IS NOT NULL),
-                        changed AS (
-                            SELECT o.interview_id AS old_id, o.rep_id AS old_rep_id, o.transitions AS old_transitions, f.*
-                            FROM old o FULL JOIN fresh f ON f.interview_id = o.interview_id
-                            WHERE ROW (o.*) IS DISTINCT FROM ROW (f.*)),
-                        gone AS (
-                            DELETE FROM interview_coverage e USING changed c
-                            WHERE e.interview_id = c.old_id AND c.interview_id IS NULL),
-                        put AS (
-                            INSERT INTO interview_coverage
-                            SELECT interview_id, rep_id, region_code, quarter, conducted_at, transitions, open_objections
-                            FROM changed WHERE interview_id IS NOT NULL
-                            ON CONFLICT (interview_id) DO UPDATE SET
-                                rep_id = excluded.rep_id, region_code = excluded.region_code,
-                                quarter = excluded.quarter, conducted_at = excluded.conducted_at,
-                                transitions = excluded.transitions, open_objections = excluded.open_objections)
-                        SELECT t.activity_id, c.rep_id
-                        FROM changed c JOIN activity_transition t ON t.transition = ANY (c.transitions)
-                        UNION
-                        SELECT t.activity_id, c.old_rep_id
-                        FROM changed c JOIN activity_transition t ON t.transition = ANY (c.old_transitions)
-                        """)
-                .bind("interviews", interviews.toArray(UUID[]::new))
-                .mapTo(RepOfActivity.class)
-                .list());
     }
 }

@@ -1,7 +1,9 @@
 package io.needmap.activitymap.need;
 
+import io.needmap.kit.database.Fields;
 import io.needmap.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ class NeedRepository {
             UUID activityId,
             @Nullable Long version,
             @Nullable @Json NeedResponse state,
+            @Nullable @Json NeedOverride override,
             int openObjections,
             double coverage,
             int statements,
@@ -38,16 +41,21 @@ class NeedRepository {
         this.jdbi = jdbi;
     }
 
-    List<Assessable> assessable(Collection<UUID> activities) {
+    /** Without overrides that have run out by now. */
+    List<Assessable> assessable(Collection<UUID> activities, LocalDate today) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT a.id AS activity_id, n.version, n.state, coalesce(n.open_objections, 0) AS open_objections,
                             coalesce(c.coverage, 0) AS coverage,
+                            CASE WHEN o.activity_id IS NOT NULL THEN json_build_object(
+                                'classification', o.classification, 'reason', o.reason, 'decidedBy', o.decided_by,
+                                'decidedAt', o.decided_at, 'expiresOn', o.expires_on) END AS override,
                             (SELECT coalesce(sum(t.statements), 0) FROM activity_transition t WHERE t.activity_id = a.id)
                                 AS statements,
                             r.*
                         FROM activity a
                             LEFT JOIN need n ON n.id = a.id
                             LEFT JOIN material_coverage c ON c.activity_id = a.id
+                            LEFT JOIN need_override o ON o.activity_id = a.id AND o.expires_on >= :today
                             CROSS JOIN LATERAL (
                                 SELECT count(importance) AS importance,
                                     count(*) FILTER (WHERE importance >= 4) AS importance_high,
@@ -58,8 +66,35 @@ class NeedRepository {
                         ORDER BY a.id
                         """)
                 .bind("activities", activities.toArray(UUID[]::new))
+                .bind("today", today)
                 .mapTo(Assessable.class)
                 .list());
+    }
+
+    void putOverride(UUID activityId, NeedOverride override) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO need_override (activity_id, classification, reason, decided_by, decided_at, expires_on)
+                        VALUES (:activity, :classification, :reason, :decidedBy, :decidedAt, :expiresOn)
+                        ON CONFLICT (activity_id) DO UPDATE SET classification = excluded.classification,
+                            reason = excluded.reason, decided_by = excluded.decided_by,
+                            decided_at = excluded.decided_at, expires_on = excluded.expires_on
+                        """)
+                .bindNamedArgumentFinder(Fields.of(override))
+                .bind("activity", activityId)
+                .execute());
+    }
+
+    void dropOverride(UUID activityId) {
+        jdbi.useHandle(h -> h.execute("DELETE FROM need_override WHERE activity_id = ?", activityId));
+    }
+
+    /** Drops what ran out before today; answers with the activities. */
+    List<UUID> dropExpiredOverrides(LocalDate today) {
+        return jdbi.withHandle(
+                h -> h.createQuery("DELETE FROM need_override WHERE expires_on < :today RETURNING activity_id")
+                        .bind("today", today)
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     List<TallyCell> tallies(Collection<UUID> activities) {
@@ -82,11 +117,6 @@ class NeedRepository {
         return jdbi.withHandle(h -> h.createQuery("SELECT id, region_code FROM rep WHERE active")
                 .mapTo(ActiveRep.class)
                 .list());
-    }
-
-    List<UUID> activities() {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT id FROM activity").mapTo(UUID.class).list());
     }
 
     void put(Collection<Need> needs) {

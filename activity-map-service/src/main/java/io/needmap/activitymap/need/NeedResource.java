@@ -12,17 +12,22 @@ import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 class NeedResource {
 
     private final NeedService needs;
+    private final NeedOverrides overrides;
 
-    NeedResource(NeedService needs) {
+    NeedResource(NeedService needs, NeedOverrides overrides) {
         this.needs = needs;
+        this.overrides = overrides;
     }
 
     @GET
@@ -55,6 +62,25 @@ class NeedResource {
     @Operation(summary = "Read why an activity is a need, a want or undetermined")
     public NeedDetailResponse get(@RestPath UUID activityId) {
         return needs.get(activityId);
+    }
+
+    @POST
+    @Path("/{activityId}/override")
+    @RolesAllowed({MARKETER, MARKETING_OPS, ADMIN})
+    @Operation(summary = "Overrule the assessment with a reason, until a day")
+    public NeedDetailResponse override(
+            @RestPath UUID activityId,
+            @Valid @NotNull OverrideRequest request,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
+        return overrides.override(activityId, request, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{activityId}/override")
+    @RolesAllowed({MARKETER, MARKETING_OPS, ADMIN})
+    @Operation(summary = "Let the assessment count again")
+    public NeedDetailResponse withdraw(@RestPath UUID activityId, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return overrides.withdraw(activityId, ifMatch);
     }
 
     @GET

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * quarters and the completed interviews whose transitions covered one of the activity's.
  *
  * @param id the activity's id
+ * @param classification what counts: the assessment, unless a person has overruled it
+ * @param assessedClassification what the evidence says
+ * @param override a person's word against it, as long as that holds
  * @param consistency C of formula 1, 0 to 1; null without interviews, like its components
  * @param importance I of formula 3, 0 to 10
  * @param satisfaction S, 0 to 10
@@ -30,6 +33,8 @@ record NeedResponse(
         long version,
         UUID activityId,
         NeedClassification classification,
+        NeedClassification assessedClassification,
+        @Nullable NeedOverride override,
         @Nullable Double consistency,
         @Nullable Double breadth,
         @Nullable Double regions,
@@ -60,12 +65,15 @@ record NeedResponse(
             Opportunity opportunity,
             int statements,
             List<MissingInterviews> missing,
+            @Nullable NeedOverride override,
             Instant now) {
         return new NeedResponse(
                 activityId,
                 1,
                 activityId,
+                override == null ? verdict.classification() : override.classification(),
                 verdict.classification(),
+                override,
                 rounded(verdict.consistency()),
                 rounded(verdict.breadth()),
                 rounded(verdict.regions()),
@@ -94,6 +102,8 @@ record NeedResponse(
                 otherVersion,
                 activityId,
                 classification,
+                assessedClassification,
+                override,
                 consistency,
                 breadth,
                 regions,

@@ -7,6 +7,8 @@ import io.needmap.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,10 +40,6 @@ class NeedVerdicts {
         return thresholds;
     }
 
-    Collection<UUID> activities() {
-        return needs.activities();
-    }
-
     /** Judges these activities anew; publishes a need only when it is not what it was. */
     void renew(Collection<UUID> activities, Quarter current) {
         var ids = List.copyOf(activities);
@@ -57,7 +55,7 @@ class NeedVerdicts {
         var now = clock.instant();
         var stored = new ArrayList<Need>();
         var changes = new ArrayList<Change>();
-        for (var activity : needs.assessable(activities)) {
+        for (var activity : needs.assessable(activities, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             var own = cells.getOrDefault(activity.activityId(), List.of());
             var assessed = assess(activity, own, current, reps, now);
             int objections = own.stream().mapToInt(TallyCell::openObjections).sum();
@@ -93,7 +91,8 @@ class NeedVerdicts {
         var missing = verdict.classification() == NeedClassification.UNDETERMINED
                 ? MissingEvidence.of(verdict, thresholds, reps.unasked(cells), current)
                 : List.<MissingInterviews>of();
-        return NeedResponse.of(activity.activityId(), verdict, opportunity, activity.statements(), missing, now);
+        return NeedResponse.of(
+                activity.activityId(), verdict, opportunity, activity.statements(), missing, activity.override(), now);
     }
 
     /** The active reps, read once and only when something is undetermined. */

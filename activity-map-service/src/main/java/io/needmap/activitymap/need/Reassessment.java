@@ -6,34 +6,65 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 
-/** Looks again when no event would: the quarter rolled on, or a batch noted more than one transaction should count. */
+/**
+ * Looks again when no event does: at activities that were put off, at what a batch noted beyond what one transaction
+ * should count, and when the quarter rolls on, at everything, some activities at a time.
+ */
 @ApplicationScoped
 class Reassessment {
 
     private final Assessment assessment;
-    private final TallyRepository tallies;
+    private final PendingRepository pending;
+    private final NeedRepository needs;
     private final Freshness freshness;
     private final Clock clock;
 
-    Reassessment(Assessment assessment, TallyRepository tallies, Freshness freshness, Clock clock) {
+    Reassessment(
+            Assessment assessment, PendingRepository pending, NeedRepository needs, Freshness freshness, Clock clock) {
         this.assessment = assessment;
-        this.tallies = tallies;
+        this.pending = pending;
+        this.needs = needs;
         this.freshness = freshness;
         this.clock = clock;
     }
 
     /** While the replicas catch up, needs would be assessed on half the facts. */
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void settleWhatIsLeft() {
-        boolean more = !freshness.age().stale();
+        if (!freshness.age().stale()) {
+            settleAll();
+        }
+    }
+
+    /** A person's word holds until its last day is over. */
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void expireOverrides() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var expired = needs.dropExpiredOverrides(LocalDate.now(clock));
+            if (!expired.isEmpty()) {
+                pending.defer(expired);
+            }
+        });
+    }
+
+    /** Short transactions: who places a statement meanwhile waits for one of them at most. */
+    void settleAll() {
+        repeat(this::settleIfNeeded);
+        repeat(assessment::catchUp);
+    }
+
+    private static void repeat(BooleanSupplier step) {
+        boolean more = true;
         while (more) {
-            more = QuarkusTransaction.requiringNew().timeout(120).call(this::settleIfNeeded);
+            more = QuarkusTransaction.requiringNew().timeout(120).call(step::getAsBoolean);
         }
     }
 
     private boolean settleIfNeeded() {
-        boolean due = tallies.isDue(Quarter.of(clock.instant()));
+        boolean due = pending.isDue(Quarter.of(clock.instant()));
         if (due) {
             assessment.settle();
         }

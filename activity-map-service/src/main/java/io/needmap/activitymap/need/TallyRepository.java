@@ -5,17 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The tallies, and the notes of what has to be counted again. */
+/**
+ * The tallies. Nothing here joins two intermediate results: the planner cannot know how large they are, and a nested loop
+ * over them grows with the square of the facts. They are put one under the other and grouped.
+ */
 @ApplicationScoped
 class TallyRepository {
 
     private static final long LOCK = 0x6E65_6564_7461_6C6CL;
-    private static final int MOST_NOTES = 20_000;
-
-    /** Something noted; of kind WINDOW, the quarter up to which the tallies count. */
-    record Note(String kind, @Nullable UUID id, @Nullable String quarter) {}
 
     private final Jdbi jdbi;
 
@@ -34,129 +33,155 @@ class TallyRepository {
                 .one());
     }
 
-    /** Takes the oldest notes away, and reads the window. */
-    List<Note> takeNotes() {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
-                        WITH taken AS (
-                            DELETE FROM reassessment_note
-                            WHERE seq IN (SELECT seq FROM reassessment_note ORDER BY seq LIMIT :most)
-                            RETURNING kind, id)
-                        SELECT DISTINCT kind, id, NULL AS quarter FROM taken
-                        UNION ALL SELECT 'WINDOW', NULL, quarter FROM assessment_window
-                        """).bind("most", MOST_NOTES).mapTo(Note.class).list());
-    }
-
-    /** Whether there are notes, or the tallies count another window. */
-    boolean isDue(Quarter current) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM reassessment_note)
-                            OR NOT EXISTS (SELECT 1 FROM assessment_window WHERE quarter = :quarter)
-                        """)
-                .bind("quarter", current.toString())
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    void moveWindow(Quarter current) {
-        jdbi.useHandle(h -> {
-            h.execute("DELETE FROM assessment_window");
-            h.execute("INSERT INTO assessment_window (quarter) VALUES (?)", current.toString());
-        });
-    }
-
     /** All reps whose tally a transition is part of that joined or left an activity. */
     List<RepOfActivity> repsOf(Collection<EvidenceRepository.Consequence> scopes, Window window) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(h -> in(window, h.createQuery("""
                         SELECT s.activity_id, c.rep_id
                         FROM unnest(:activities, :transitions) AS s (activity_id, transition)
                             JOIN interview_coverage c ON c.transitions @> ARRAY[CAST(s.transition AS text)]
                         WHERE c.quarter BETWEEN :from AND :to
                         UNION
                         SELECT activity_id, rep_id FROM rep_tally WHERE activity_id = ANY (:activities)
-                        """)
+                        """))
                 .bind("activities", scopes.stream().map(s -> s.activityId()).toArray(UUID[]::new))
                 .bind("transitions", scopes.stream().map(s -> s.transition()).toArray(String[]::new))
-                .bind("from", window.from())
-                .bind("to", window.to())
                 .mapTo(RepOfActivity.class)
                 .list());
     }
 
-    /** Everything there is to count, and everything that was counted. */
-    List<RepOfActivity> all(Window window) {
-        return jdbi.withHandle(h -> h.createQuery("""
+    /** Everything there is to count of these activities, and everything that was counted. */
+    List<RepOfActivity> repsOfActivities(Collection<UUID> activities, Window window) {
+        return jdbi.withHandle(h -> in(window, h.createQuery("""
                         SELECT t.activity_id, c.rep_id
-                        FROM activity_transition t JOIN interview_coverage c ON t.transition = ANY (c.transitions)
-                        WHERE c.quarter BETWEEN :from AND :to
-                        UNION SELECT activity_id, rep_id FROM evidence WHERE rep_id IS NOT NULL
-                        UNION SELECT activity_id, rep_id FROM rep_tally
-                        """)
-                .bind("from", window.from())
-                .bind("to", window.to())
+                        FROM activity_transition t JOIN interview_coverage c ON c.transitions @> ARRAY[t.transition]
+                        WHERE t.activity_id = ANY (:activities) AND c.quarter BETWEEN :from AND :to
+                        UNION
+                        SELECT activity_id, rep_id FROM evidence
+                        WHERE activity_id = ANY (:activities) AND rep_id IS NOT NULL
+                        UNION
+                        SELECT activity_id, rep_id FROM rep_tally WHERE activity_id = ANY (:activities)
+                        """))
+                .bind("activities", activities.toArray(UUID[]::new))
                 .mapTo(RepOfActivity.class)
                 .list());
     }
 
-    /** Counts again what these reps said of these activities, from what each of them said: not from all facts. */
-    void recount(Collection<RepOfActivity> pairs, Window window) {
-        jdbi.useHandle(h -> h.createUpdate("""
+    /**
+     * Counts again in which interviews these reps mentioned these activities, and their ratings, from what each of them
+     * said; answers with those whose first mention is another one now.
+     */
+    List<RepOfActivity> countMentions(Collection<RepOfActivity> pairs, Window window) {
+        return jdbi.withHandle(h -> in(pairs, in(window, h.createQuery("""
                         WITH pair AS (SELECT * FROM unnest(:activities, :reps) AS p (activity_id, rep_id)),
-                        scope AS (
-                            SELECT p.activity_id, p.rep_id, array_agg(t.transition) AS transitions
-                            FROM pair p JOIN activity_transition t USING (activity_id)
-                            GROUP BY p.activity_id, p.rep_id),
+                        said AS (
+                            SELECT e.activity_id, e.rep_id, e.interview_id, bool_or(e.anchored) AS anchored
+                            FROM pair JOIN evidence e USING (activity_id, rep_id)
+                            GROUP BY e.activity_id, e.rep_id, e.interview_id),
                         mention AS (
-                            SELECT e.activity_id, e.interview_id, bool_or(e.anchored) AS anchored
-                            FROM pair p JOIN evidence e USING (activity_id, rep_id)
-                            GROUP BY e.activity_id, e.interview_id),
-                        covered AS (
-                            SELECT s.activity_id, c.rep_id, c.region_code, c.quarter, c.open_objections,
-                                m.activity_id IS NOT NULL AS mentioned, coalesce(m.anchored, false) AS anchored,
-                                row_number() OVER (PARTITION BY s.activity_id, c.rep_id
-                                    ORDER BY c.conducted_at, c.interview_id) AS nth
-                            FROM scope s
-                                JOIN interview_coverage c ON c.rep_id = s.rep_id
-                                    AND c.quarter BETWEEN :from AND :to AND c.transitions && s.transitions
-                                LEFT JOIN mention m ON m.activity_id = s.activity_id AND m.interview_id = c.interview_id),
-                        followed AS (
-                            SELECT *, min(nth) FILTER (WHERE mentioned) OVER (PARTITION BY activity_id, rep_id) AS first
-                            FROM covered),
+                            SELECT s.*, c.region_code, c.quarter, c.conducted_at
+                            FROM said s JOIN interview_coverage c
+                                ON c.interview_id = s.interview_id AND c.rep_id = s.rep_id
+                            WHERE c.quarter BETWEEN :from AND :to AND c.transitions && ARRAY(
+                                SELECT transition FROM activity_transition t WHERE t.activity_id = s.activity_id)),
                         fresh AS (
-                            SELECT activity_id, rep_id, region_code, quarter, count(*) AS interviews,
-                                count(*) FILTER (WHERE mentioned) AS mentions,
-                                count(*) FILTER (WHERE anchored) AS anchored,
-                                count(*) FILTER (WHERE nth > first) AS later,
-                                sum(open_objections) AS open_objections
-                            FROM followed GROUP BY activity_id, rep_id, region_code, quarter),
-                        gone AS (
-                            DELETE FROM rep_tally t USING pair p
-                            WHERE t.activity_id = p.activity_id AND t.rep_id = p.rep_id AND NOT EXISTS (
-                                SELECT 1 FROM fresh f WHERE f.activity_id = t.activity_id AND f.rep_id = t.rep_id
-                                    AND f.region_code = t.region_code AND f.quarter = t.quarter)),
-                        put AS (
-                            INSERT INTO rep_tally SELECT * FROM fresh
-                            ON CONFLICT (activity_id, rep_id, region_code, quarter) DO UPDATE SET
-                                interviews = excluded.interviews, mentions = excluded.mentions,
-                                anchored = excluded.anchored, later = excluded.later,
-                                open_objections = excluded.open_objections)
-                        INSERT INTO rep_rating
-                        SELECT p.activity_id, p.rep_id,
-                            (array_agg(e.importance ORDER BY e.conducted_at DESC, e.recorded_at DESC, e.statement_id DESC)
-                                FILTER (WHERE e.importance IS NOT NULL))[1],
-                            (array_agg(e.satisfaction ORDER BY e.conducted_at DESC, e.recorded_at DESC, e.statement_id DESC)
-                                FILTER (WHERE e.satisfaction IS NOT NULL))[1]
-                        FROM pair p LEFT JOIN evidence e USING (activity_id, rep_id)
-                        GROUP BY p.activity_id, p.rep_id
-                        ON CONFLICT (activity_id, rep_id) DO UPDATE
-                        SET importance = excluded.importance, satisfaction = excluded.satisfaction
-                        """)
+                            SELECT activity_id, rep_id, region_code, quarter, sum(mentions) AS mentions,
+                                sum(anchored) AS anchored
+                            FROM (
+                                SELECT t.activity_id, t.rep_id, t.region_code, t.quarter, 0 AS mentions, 0 AS anchored
+                                FROM pair JOIN rep_tally t USING (activity_id, rep_id)
+                                UNION ALL
+                                SELECT activity_id, rep_id, region_code, quarter, 1, anchored::int FROM mention) AS m
+                            GROUP BY activity_id, rep_id, region_code, quarter),
+                        counted AS (
+                            UPDATE rep_tally t SET mentions = f.mentions, anchored = f.anchored
+                            FROM fresh f
+                            WHERE t.activity_id = f.activity_id AND t.rep_id = f.rep_id AND t.region_code = f.region_code
+                                AND t.quarter = f.quarter
+                                AND (t.mentions <> f.mentions OR t.anchored <> f.anchored)),
+                        rating AS (
+                            SELECT activity_id, rep_id,
+                                (array_agg(importance ORDER BY at DESC, recorded_at DESC, statement_id DESC)
+                                    FILTER (WHERE importance IS NOT NULL))[1] AS importance,
+                                (array_agg(satisfaction ORDER BY at DESC, recorded_at DESC, statement_id DESC)
+                                    FILTER (WHERE satisfaction IS NOT NULL))[1] AS satisfaction,
+                                min(first_at) AS first_at,
+                                (array_agg(interview_id ORDER BY first_at, interview_id)
+                                    FILTER (WHERE first_at IS NOT NULL))[1] AS first_interview
+                            FROM (
+                                SELECT activity_id, rep_id, e.importance, e.satisfaction, e.conducted_at AS at,
+                                    e.recorded_at, e.statement_id, NULL AS first_at, NULL::uuid AS interview_id
+                                FROM pair LEFT JOIN evidence e USING (activity_id, rep_id)
+                                UNION ALL
+                                SELECT activity_id, rep_id, NULL, NULL, NULL, NULL, NULL, conducted_at, interview_id
+                                FROM mention) AS r
+                            GROUP BY activity_id, rep_id),
+                        rated AS (
+                            INSERT INTO rep_rating
+                            SELECT activity_id, rep_id, importance, satisfaction, first_at, first_interview FROM rating
+                            ON CONFLICT (activity_id, rep_id) DO UPDATE SET
+                                importance = excluded.importance, satisfaction = excluded.satisfaction,
+                                first_at = excluded.first_at, first_interview = excluded.first_interview
+                            WHERE rep_rating IS DISTINCT FROM excluded)
+                        SELECT r.activity_id, r.rep_id
+                        FROM rating r LEFT JOIN rep_rating o USING (activity_id, rep_id)
+                        WHERE r.first_interview IS DISTINCT FROM o.first_interview
+                            OR r.first_at IS DISTINCT FROM o.first_at
+                        """)))
+                .mapTo(RepOfActivity.class)
+                .list());
+    }
+
+    /** Counts again all that these reps were asked and said of these activities, from each rep's interviews. */
+    void recount(Collection<RepOfActivity> pairs, Window window) {
+        jdbi.useHandle(h -> {
+            in(pairs, h.createUpdate("""
+                            DELETE FROM rep_tally t USING unnest(:activities, :reps) AS p (activity_id, rep_id)
+                            WHERE t.activity_id = p.activity_id AND t.rep_id = p.rep_id
+                            """)).execute();
+            in(pairs, in(window, h.createUpdate("""
+                            WITH pair AS (SELECT * FROM unnest(:activities, :reps) AS p (activity_id, rep_id)),
+                            scope AS (
+                                SELECT p.activity_id, p.rep_id, array_agg(t.transition) AS transitions
+                                FROM pair p JOIN activity_transition t USING (activity_id)
+                                GROUP BY p.activity_id, p.rep_id),
+                            asked AS (
+                                SELECT activity_id, rep_id, interview_id, max(conducted_at) AS at,
+                                    max(region_code) AS region_code, max(quarter) AS quarter,
+                                    max(open_objections) AS open_objections, bool_or(mentioned) AS mentioned,
+                                    bool_or(anchored) AS anchored
+                                FROM (
+                                    SELECT s.activity_id, s.rep_id, c.interview_id, c.conducted_at, c.region_code, c.quarter,
+                                        c.open_objections, false AS mentioned, false AS anchored
+                                    FROM scope s JOIN interview_coverage c ON c.rep_id = s.rep_id
+                                        AND c.quarter BETWEEN :from AND :to AND c.transitions && s.transitions
+                                    UNION ALL
+                                    SELECT e.activity_id, e.rep_id, e.interview_id, NULL, NULL, NULL, NULL, true, e.anchored
+                                    FROM pair JOIN evidence e USING (activity_id, rep_id)) AS f
+                                GROUP BY activity_id, rep_id, interview_id HAVING max(quarter) IS NOT NULL),
+                            numbered AS (
+                                SELECT *, row_number() OVER rep AS nth FROM asked
+                                WINDOW rep AS (PARTITION BY activity_id, rep_id ORDER BY at, interview_id)),
+                            followed AS (
+                                SELECT *, min(nth) FILTER (WHERE mentioned) OVER (PARTITION BY activity_id, rep_id) AS first
+                                FROM numbered)
+                            INSERT INTO rep_tally
+                            SELECT activity_id, rep_id, region_code, quarter, count(*),
+                                count(*) FILTER (WHERE mentioned), count(*) FILTER (WHERE anchored),
+                                count(*) FILTER (WHERE nth > first), sum(open_objections)
+                            FROM followed GROUP BY activity_id, rep_id, region_code, quarter
+                            """))).execute();
+        });
+    }
+
+    private static <S extends SqlStatement<S>> S in(Window window, S statement) {
+        return statement.bind("from", window.from()).bind("to", window.to());
+    }
+
+    private static <S extends SqlStatement<S>> S in(Collection<RepOfActivity> pairs, S statement) {
+        return statement
                 .bind(
                         "activities",
                         pairs.stream().map(RepOfActivity::activityId).toArray(UUID[]::new))
-                .bind("reps", pairs.stream().map(RepOfActivity::repId).toArray(UUID[]::new))
-                .bind("from", window.from())
-                .bind("to", window.to())
-                .execute());
+                .bind("reps", pairs.stream().map(RepOfActivity::repId).toArray(UUID[]::new));
     }
 }

@@ -110,7 +110,31 @@ class ActivityMapContractTest {
                 "materials/gap-declined",
                 "materials/gap-reopened",
                 "materials/coverage-assessed",
-                "materials/alignment-assessed"
+                "materials/alignment-assessed",
+                "materials/claim-changed",
+                "materials/claim-substantiated",
+                "materials/claim-challenged",
+                "materials/claim-lapsed",
+                "materials/response-drafted",
+                "materials/response-approved",
+                "materials/response-retired",
+                "leads/criterion-drafted",
+                "leads/criterion-changed",
+                "leads/criterion-activated",
+                "leads/criterion-retired",
+                "leads/lead-opened",
+                "leads/lead-enriching",
+                "leads/lead-qualified",
+                "leads/lead-handed-over",
+                "leads/lead-accepted",
+                "leads/lead-rejected",
+                "leads/lead-working",
+                "leads/lead-opportunity",
+                "leads/lead-won",
+                "leads/lead-lost",
+                "leads/lead-disqualified",
+                "leads/lead-expired",
+                "leads/lead-recycled"
             })
     void whatTheOthersPublishIsUnderstood(String event) {
         var example = EventJson.read(EventContracts.example(event + ".v1").getBytes(StandardCharsets.UTF_8));

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -163,7 +164,12 @@ class MapApiTest {
         }
     }
 
+    /** The fewest of some tries: jobs that go on beside the requests run on the same threads. */
     private int statements(String path) {
+        return IntStream.range(0, 5).map(i -> statementsOnce(path)).min().orElseThrow();
+    }
+
+    private int statementsOnce(String path) {
         var count = new AtomicInteger();
         jdbi.setSqlLogger(new SqlLogger() {
             @Override

@@ -38,6 +38,9 @@ class AnyOrderTest {
     Assessment assessment;
 
     @Inject
+    Reassessment reassessment;
+
+    @Inject
     Jdbi jdbi;
 
     @Inject
@@ -113,6 +116,7 @@ class AnyOrderTest {
     }
 
     private void assertAsTheFactsSay(Scenario scenario) throws Exception {
+        reassessment.settleAll();
         var window = Quarter.of(clock.instant()).window(4);
         var map = read("/api/v1/map").get("unplaced");
         for (UUID activity : scenario.activities) {

@@ -1,0 +1,166 @@
+package io.needmap.activitymap.meeting;
+
+import io.needmap.activitymap.meeting.AgendaSubjectRepository.Subject;
+import io.needmap.activitymap.rows.NewestRows;
+import io.needmap.activitymap.rows.Required;
+import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.event.EventEnvelope;
+import io.needmap.kit.event.EventJson;
+import io.needmap.kit.journal.EventType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Claims, responses to objections, criteria and leads, for the agenda. */
+@ApplicationScoped
+class AgendaHandler implements EventHandler {
+
+    private static final Map<String, Function<EventEnvelope, Subject>> SUBJECTS = Stream.of(
+                    kinds(
+                            "materials",
+                            AgendaHandler::claim,
+                            "claim-changed",
+                            "claim-substantiated",
+                            "claim-challenged",
+                            "claim-lapsed"),
+                    kinds(
+                            "materials",
+                            AgendaHandler::response,
+                            "response-drafted",
+                            "response-approved",
+                            "response-retired"),
+                    kinds(
+                            "leads",
+                            AgendaHandler::criterion,
+                            "criterion-drafted",
+                            "criterion-changed",
+                            "criterion-activated",
+                            "criterion-retired"),
+                    kinds(
+                            "leads",
+                            AgendaHandler::lead,
+                            "lead-opened",
+                            "lead-enriching",
+                            "lead-qualified",
+                            "lead-handed-over",
+                            "lead-accepted",
+                            "lead-rejected",
+                            "lead-working",
+                            "lead-opportunity",
+                            "lead-won",
+                            "lead-lost",
+                            "lead-disqualified",
+                            "lead-expired",
+                            "lead-recycled"))
+            .flatMap(kinds -> kinds.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** The parts of all these events that the agenda uses. */
+    record Told(
+            @Nullable String text,
+            @Nullable String question,
+            @Nullable String objection,
+            @Nullable String state,
+            @Nullable UUID themeId,
+            @Nullable Integer openChallenges,
+            @Nullable List<UUID> statementIds,
+            @Nullable Instant createdAt,
+            @Nullable Instant stateSince,
+            @Nullable Reason reason) {}
+
+    /** Why a lead was given back. */
+    record Reason(@Nullable String code) {}
+
+    private final AgendaSubjectRepository subjects;
+
+    AgendaHandler(AgendaSubjectRepository subjects) {
+        this.subjects = subjects;
+    }
+
+    @Override
+    public Set<EventType> events() {
+        return SUBJECTS.keySet().stream().map(AgendaHandler::eventType).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void apply(List<EventEnvelope> events) {
+        var rows = events.stream()
+                .map(event -> Objects.requireNonNull(SUBJECTS.get(event.type())).apply(event))
+                .toList();
+        subjects.put(NewestRows.of(rows, Subject::id, Subject::sequence));
+    }
+
+    @Override
+    public List<String> replicaTables() {
+        return List.of("agenda_subject");
+    }
+
+    private static Map<String, Function<EventEnvelope, Subject>> kinds(
+            String service, Function<EventEnvelope, Subject> subject, String... events) {
+        return Stream.of(events)
+                .collect(Collectors.toMap(event -> "io.needmap." + service + "." + event + ".v1", event -> subject));
+    }
+
+    /** {@code io.needmap.leads.lead-won.v1} is told on the topic of leads. */
+    private static EventType eventType(String type) {
+        int dot = type.indexOf('.', "io.needmap.".length());
+        String service = type.substring("io.needmap.".length(), dot);
+        String event = type.substring(dot + 1, type.lastIndexOf('.'));
+        return EventType.of(service, event.substring(0, event.indexOf('-')), event);
+    }
+
+    private static Subject claim(EventEnvelope event) {
+        var told = EventJson.data(event, Told.class);
+        int challenges = Objects.requireNonNullElse(told.openChallenges(), 0);
+        return subject("CLAIM", event, told, Objects.requireNonNullElse(told.text(), ""), event.time(), challenges);
+    }
+
+    private static Subject response(EventEnvelope event) {
+        var told = EventJson.data(event, Told.class);
+        String objection = Objects.requireNonNullElse(told.objection(), "");
+        return subject(
+                "RESPONSE", event, told, objection, Objects.requireNonNullElse(told.createdAt(), event.time()), 0);
+    }
+
+    private static Subject criterion(EventEnvelope event) {
+        var told = EventJson.data(event, Told.class);
+        int asked = told.statementIds() == null ? 0 : told.statementIds().size();
+        String question = Objects.requireNonNullElse(told.question(), "");
+        return subject(
+                "CRITERION", event, told, question, Objects.requireNonNullElse(told.createdAt(), event.time()), asked);
+    }
+
+    private static Subject lead(EventEnvelope event) {
+        var told = EventJson.data(event, Told.class);
+        boolean withoutContext =
+                told.reason() != null && "MISSING_CONTEXT".equals(told.reason().code());
+        return subject(
+                "LEAD",
+                event,
+                told,
+                "",
+                Objects.requireNonNullElse(told.stateSince(), event.time()),
+                withoutContext ? 1 : 0);
+    }
+
+    private static Subject subject(
+            String kind, EventEnvelope event, Told told, String title, Instant since, int weight) {
+        return new Subject(
+                kind,
+                event.subject(),
+                event.sequenceNumber(),
+                Required.of(told.state(), "state"),
+                title,
+                told.themeId(),
+                since,
+                weight);
+    }
+}

@@ -1,0 +1,38 @@
+package io.needmap.activitymap.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a meeting has to look at, as it is now: a query, not a copy.
+ *
+ * @param asOf for each source topic, up to when its events are counted
+ */
+record AgendaResponse(
+        UUID meetingId, List<AgendaPoint> points, Map<String, Instant> asOf, double lagSeconds, boolean stale) {
+
+    /**
+     * The items of one rule.
+     *
+     * @param reason the rule in words
+     * @param count how many there are; the oldest 50 are listed
+     */
+    record AgendaPoint(AgendaRule rule, String reason, int count, List<AgendaItem> items) {}
+
+    /**
+     * One thing to look at.
+     *
+     * @param id the action, theme, gap, activity, claim, lead or criterion; null for objections without a theme
+     * @param title what it is about; null where another service knows
+     * @param since when it began
+     * @param number how often it was heard or asked for, where that is counted
+     */
+    record AgendaItem(
+            @Nullable UUID id,
+            @Nullable String title,
+            @Nullable Instant since,
+            @Nullable Integer number) {}
+}

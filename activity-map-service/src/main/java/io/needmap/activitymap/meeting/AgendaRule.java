@@ -1,0 +1,24 @@
+package io.needmap.activitymap.meeting;
+
+/** Why something is on the agenda. */
+enum AgendaRule {
+    ACTION_OVERDUE("An action is not closed although its day has passed"),
+    ACTION_OPEN("An action is open; it comes back until it is closed"),
+    OBJECTION_UNANSWERED("Reps could not handle an objection, and no response to it is approved"),
+    GAP_WITHOUT_OWNER("A gap is open, and nobody owns it"),
+    ACTIVITY_UNDECIDED("Relevance to Marketing, or whether a tool is needed, is undecided"),
+    CLAIM_CHALLENGED("What we say about ourselves was contested in the field"),
+    HAND_OVER_UNANSWERED("Sales has not taken up a lead in time"),
+    HAND_OVER_WITHOUT_CONTEXT("Sales rejected a lead since it lacked what must be known"),
+    CRITERION_PROPOSED("Reps asked for something to know before a call, and nobody decided whether to collect it");
+
+    private final String reason;
+
+    AgendaRule(String reason) {
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

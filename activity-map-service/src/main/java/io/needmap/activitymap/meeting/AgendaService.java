@@ -1,0 +1,60 @@
+package io.needmap.activitymap.meeting;
+
+import io.needmap.activitymap.meeting.AgendaRepository.Row;
+import io.needmap.activitymap.meeting.AgendaResponse.AgendaItem;
+import io.needmap.activitymap.meeting.AgendaResponse.AgendaPoint;
+import io.needmap.kit.consume.Freshness;
+import io.needmap.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a meeting has to look at, by rule. */
+@ApplicationScoped
+@Transactional
+class AgendaService {
+
+    private final MeetingRepository meetings;
+    private final AgendaRepository agenda;
+    private final AgendaSettings settings;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    AgendaService(
+            MeetingRepository meetings,
+            AgendaRepository agenda,
+            AgendaSettings settings,
+            Freshness freshness,
+            Clock clock) {
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.settings = settings;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    AgendaResponse read(UUID meetingId) {
+        if (meetings.find(meetingId).isEmpty()) {
+            throw ProblemException.notFound("meeting", meetingId);
+        }
+        var now = clock.instant();
+        var rows = agenda.agenda(
+                LocalDate.ofInstant(now, ZoneOffset.UTC), now.minus(settings.handOver()), now.minus(settings.recent()));
+        Map<AgendaRule, AgendaPoint> points = new EnumMap<>(AgendaRule.class);
+        for (Row row : rows) {
+            points.computeIfAbsent(
+                            row.rule(), rule -> new AgendaPoint(rule, rule.reason(), row.count(), new ArrayList<>()))
+                    .items()
+                    .add(new AgendaItem(row.id(), row.title(), row.since(), row.number()));
+        }
+        var age = freshness.age();
+        return new AgendaResponse(meetingId, List.copyOf(points.values()), age.asOf(), age.lagSeconds(), age.stale());
+    }
+}

@@ -1,0 +1,18 @@
+package io.needmap.activitymap.meeting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What is late; {@code needmap.agenda.*}. */
+@ConfigMapping(prefix = "needmap.agenda")
+public interface AgendaSettings {
+
+    /** How long a lead may wait for Sales before the agenda asks. */
+    @WithDefault("2d")
+    Duration handOver();
+
+    /** How long a rejected hand-over and an objection stay on the agenda. */
+    @WithDefault("90d")
+    Duration recent();
+}

@@ -1,0 +1,45 @@
+package io.needmap.activitymap.meeting;
+
+import io.needmap.activitymap.rows.JsonRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class AgendaSubjectRepository {
+
+    /** A claim, response, criterion or lead as the agenda needs it. */
+    record Subject(
+            String kind,
+            UUID id,
+            long sequence,
+            String state,
+            String title,
+            @Nullable UUID themeId,
+            Instant since,
+            int weight) {}
+
+    private final Jdbi jdbi;
+
+    AgendaSubjectRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What began in a state stays as old as the state. */
+    void put(Collection<Subject> subjects) {
+        jdbi.useHandle(
+                h -> h.createUpdate("""
+                        INSERT INTO agenda_subject (kind, id, sequence, state, title, theme_id, since, weight)
+                        SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS r (kind text, id uuid, sequence bigint,
+                            state text, title text, theme_id uuid, since timestamptz, weight int)
+                        ON CONFLICT (kind, id) DO UPDATE SET sequence = excluded.sequence, state = excluded.state,
+                            title = excluded.title, theme_id = excluded.theme_id, weight = excluded.weight,
+                            since = CASE WHEN agenda_subject.state = excluded.state
+                                THEN least(agenda_subject.since, excluded.since) ELSE excluded.since END
+                        WHERE agenda_subject.sequence < excluded.sequence
+                        """).bind("rows", JsonRows.of(subjects)).execute());
+    }
+}
