@@ -1,5 +1,6 @@
 package io.needmap.interview.placement;
 
+import io.needmap.interview.replica.Sequenced;
 import io.needmap.kit.consume.EventHandler;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.journal.EventType;

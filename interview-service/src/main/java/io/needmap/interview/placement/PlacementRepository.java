@@ -1,5 +1,6 @@
 package io.needmap.interview.placement;
 
+import io.needmap.interview.replica.Sequenced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.needmap.interview.placement;
+package io.needmap.interview.replica;
 
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
@@ -14,10 +14,10 @@ import java.util.function.Predicate;
  * @param fact what an event told
  * @param sequence the version of the subject that the event told of
  */
-record Sequenced<T>(T fact, long sequence) {
+public record Sequenced<T>(T fact, long sequence) {
 
     /** Reads the data of events; of several events about one subject only the newest counts. */
-    static <T> List<Sequenced<T>> newest(List<EventEnvelope> events, Class<T> type, Predicate<T> complete) {
+    public static <T> List<Sequenced<T>> newest(List<EventEnvelope> events, Class<T> type, Predicate<T> complete) {
         var newest = new LinkedHashMap<UUID, Sequenced<T>>();
         for (var event : events) {
             T fact = EventJson.data(event, type);

@@ -1,0 +1,56 @@
+package io.needmap.interview.questionyield;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question brings.
+ *
+ * @param askings completed interviews by a guide that holds it, or with an answer to it
+ * @param brought those of them in which it brought a statement
+ * @param share of the askings that brought something; null when it was never asked
+ * @param lower bound of the share (Wilson, 80 % two-sided)
+ * @param upper bound of the share
+ * @param fewestAskings below which there is no verdict
+ * @param retireBelow a question whose upper bound is below it is proposed for retirement
+ */
+record YieldResponse(
+        UUID questionId,
+        String text,
+        String state,
+        long askings,
+        long brought,
+        @Nullable Double share,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        Verdict verdict,
+        int fewestAskings,
+        double retireBelow) {
+
+    private static final int FEWEST_ASKINGS = 8;
+    private static final double RETIRE_BELOW = 0.25;
+
+    static YieldResponse of(YieldRow row) {
+        long n = row.askings();
+        var bounds = n == 0 ? null : Wilson.of(row.brought(), n);
+        return new YieldResponse(
+                row.questionId(),
+                row.text(),
+                row.state(),
+                n,
+                row.brought(),
+                n == 0 ? null : (double) row.brought() / n,
+                bounds == null ? null : bounds.lower(),
+                bounds == null ? null : bounds.upper(),
+                verdict(n, bounds),
+                FEWEST_ASKINGS,
+                RETIRE_BELOW);
+    }
+
+    private static Verdict verdict(long askings, @Nullable Wilson bounds) {
+        if (bounds == null || askings < FEWEST_ASKINGS) {
+            return Verdict.TOO_FEW;
+        }
+        return bounds.upper() < RETIRE_BELOW ? Verdict.RETIRE : Verdict.KEEP;
+    }
+}

@@ -1,0 +1,33 @@
+package io.needmap.interview.questionyield;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WilsonTest {
+
+    @ParameterizedTest
+    @CsvSource({"8, 10, 0.6016", "3, 3, 0.6462", "1, 1, 0.3784", "3, 10, 0.1538", "24, 30, 0.6920", "5, 8, 0.4028"})
+    void theGoldenValues(long x, long n, double lower) {
+        var bounds = Wilson.of(x, n);
+        assertThat(bounds.lower()).isCloseTo(lower, within(0.00005));
+        assertThat(1 - Wilson.of(n - x, n).lower()).isCloseTo(bounds.upper(), within(1e-9));
+    }
+
+    @Test
+    void whatWasOftenAskedInVainIsProposedForRetirement() {
+        assertThat(verdict(0, 0)).isEqualTo(Verdict.TOO_FEW);
+        assertThat(verdict(0, 7)).isEqualTo(Verdict.TOO_FEW);
+        assertThat(verdict(0, 8)).isEqualTo(Verdict.RETIRE);
+        assertThat(verdict(2, 8)).isEqualTo(Verdict.KEEP);
+    }
+
+    private static Verdict verdict(long brought, long askings) {
+        return YieldResponse.of(new YieldRow(new UUID(0, 0), "?", "ACTIVE", askings, brought))
+                .verdict();
+    }
+}
