@@ -3,10 +3,14 @@ package io.needmap.activitymap.map;
 import io.needmap.activitymap.map.MapActivityResponse.MapMaterialResponse;
 import io.needmap.activitymap.map.MapResponse.AlignmentResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +69,7 @@ class MapRepository {
             (n.state ->> 'quarterCount')::int AS quarters, (n.state ->> 'statements')::int AS statements,
             n.open_objections""", "");
 
-    private static final String IN_REGION = ACTIVITIES.formatted("""
+    private static final String BROKEN_DOWN = ACTIVITIES.formatted("""
             coalesce(t.reps, 0) AS reps, coalesce(t.regions, 0) AS regions, coalesce(t.quarters, 0) AS quarters,
             coalesce(s.statements, 0) AS statements, coalesce(t.open_objections, 0) AS open_objections""", """
             LEFT JOIN (
@@ -73,10 +77,32 @@ class MapRepository {
                     count(DISTINCT region_code) FILTER (WHERE mentions > 0) AS regions,
                     count(DISTINCT quarter) FILTER (WHERE mentions > 0) AS quarters,
                     sum(open_objections) AS open_objections
-                FROM rep_tally WHERE region_code = :regionCode GROUP BY activity_id) AS t ON t.activity_id = a.id
+                FROM rep_tally
+                WHERE (CAST(:regionCode AS text) IS NULL OR region_code = :regionCode)
+                    AND (CAST(:quarter AS text) IS NULL OR quarter = :quarter)
+                GROUP BY activity_id) AS t ON t.activity_id = a.id
             LEFT JOIN (
-                SELECT activity_id, count(*) AS statements
-                FROM evidence WHERE region_code = :regionCode GROUP BY activity_id) AS s ON s.activity_id = a.id""");
+                SELECT e.activity_id, count(*) AS statements
+                FROM evidence e LEFT JOIN interview_coverage c USING (interview_id)
+                WHERE (CAST(:regionCode AS text) IS NULL OR e.region_code = :regionCode)
+                    AND (CAST(:quarter AS text) IS NULL OR c.quarter = :quarter)
+                GROUP BY e.activity_id) AS s ON s.activity_id = a.id""");
+
+    /** Puts what a table held at an instant in the place of the table. */
+    private static final String THEN = """
+            %1$s AS (
+                SELECT * FROM %1$s WHERE valid_from <= :asOf
+                UNION ALL
+                SELECT p.* FROM map_past, jsonb_populate_record(NULL::%1$s, state) AS p
+                WHERE source = '%1$s' AND map_past.valid_from <= :asOf AND map_past.valid_to > :asOf)
+            """;
+
+    private static String at(@Nullable Instant asOf, String sql, String... tables) {
+        if (asOf == null) {
+            return sql;
+        }
+        return "WITH " + Stream.of(tables).map(THEN::formatted).collect(Collectors.joining(", ")) + sql;
+    }
 
     private final Jdbi jdbi;
 
@@ -84,33 +110,48 @@ class MapRepository {
         this.jdbi = jdbi;
     }
 
-    /** The stages of a cycle in order; of the default one without an id. */
-    List<StageRow> stages(@Nullable UUID cycleId) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+    /** The stages of a cycle in order: of the one with the id, of the segment's, or of the default one. */
+    List<StageRow> stages(MapFilter filter) {
+        return jdbi.withHandle(h -> bound(filter, h.createQuery(at(filter.asOf(), """
                         SELECT c.id AS cycle_id, c.name AS cycle_name, s.id, s.label, s.position, s.buyer_question
                         FROM buying_cycle c JOIN buying_stage s ON s.cycle_id = c.id
-                        WHERE CASE WHEN CAST(:cycle AS uuid) IS NULL THEN c.is_default ELSE c.id = :cycle END
+                        WHERE c.id = (
+                            SELECT id FROM buying_cycle
+                            WHERE CASE WHEN CAST(:cycle AS uuid) IS NOT NULL THEN id = :cycle
+                                WHEN CAST(:segment AS text) IS NOT NULL THEN segment = :segment ELSE is_default END
+                            ORDER BY id LIMIT 1)
                         ORDER BY s.position
-                        """).bind("cycle", cycleId).mapTo(StageRow.class).list());
+                        """, "buying_cycle", "buying_stage")))
+                .bind("cycle", filter.cycleId())
+                .bind("segment", filter.segment())
+                .mapTo(StageRow.class)
+                .list());
     }
 
-    /** All activities that are not retired, the most worthwhile first; counts in one region or in all. */
-    List<ActivityRow> activities(@Nullable String regionCode) {
+    /** All activities that are not retired, the most worthwhile first; counts in one region or quarter, or in all. */
+    List<ActivityRow> activities(MapFilter filter) {
         return jdbi.withHandle(h -> {
-            var query = h.createQuery(regionCode == null ? EVERYWHERE : IN_REGION);
-            if (regionCode != null) {
-                query.bind("regionCode", regionCode);
+            if (filter.breaksDown()) {
+                return h.createQuery(BROKEN_DOWN)
+                        .bind("regionCode", filter.regionCode())
+                        .bind("quarter", filter.quarter())
+                        .mapTo(ActivityRow.class)
+                        .list();
             }
-            return query.mapTo(ActivityRow.class).list();
+            var sql = at(filter.asOf(), EVERYWHERE, "activity", "need", "material_coverage", "material_gap");
+            return bound(filter, h.createQuery(sql)).mapTo(ActivityRow.class).list();
         });
     }
 
-    Optional<AlignmentResponse> alignment() {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT alignment, material_part, activity_part FROM alignment LIMIT 1")
-                        .mapTo(AlignmentResponse.class)
-                        .findOne());
+    private static Query bound(MapFilter filter, Query query) {
+        return filter.asOf() == null ? query : query.bind("asOf", filter.asOf());
+    }
+
+    Optional<AlignmentResponse> alignment(MapFilter filter) {
+        var sql =
+                at(filter.asOf(), "SELECT alignment, material_part, activity_part FROM alignment LIMIT 1", "alignment");
+        return jdbi.withHandle(h ->
+                bound(filter, h.createQuery(sql)).mapTo(AlignmentResponse.class).findOne());
     }
 
     boolean isRegion(String code) {

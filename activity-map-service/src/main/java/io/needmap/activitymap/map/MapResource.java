@@ -9,12 +9,14 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,8 +37,14 @@ class MapResource {
 
     @GET
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "Read the map of a buying cycle, with counts of one region or of all")
-    public MapResponse read(@RestQuery @Nullable UUID cycleId, @RestQuery @Size(max = 20) @Nullable String regionCode) {
-        return map.read(cycleId, regionCode);
+    @Operation(
+            summary = "Read the map of a buying cycle, with counts of a region or quarter or of all, now or as it was")
+    public MapResponse read(
+            @RestQuery @Nullable UUID cycleId,
+            @RestQuery @Size(max = 100) @Nullable String segment,
+            @RestQuery @Size(max = 20) @Nullable String regionCode,
+            @RestQuery @Pattern(regexp = "[0-9]{4}-Q[1-4]") @Nullable String quarter,
+            @RestQuery @Nullable Instant asOf) {
+        return map.read(new MapFilter(cycleId, segment, regionCode, quarter, asOf));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The map: stages of a buying cycle by activities.
  *
+ * @param shownAt the past instant that was asked for
  * @param unplaced activities that are on no buying stage
  * @param alignment null until materials-service has assessed it
  * @param asOf for each source topic, up to when its events are in the map
@@ -17,6 +18,8 @@ record MapResponse(
         UUID cycleId,
         String cycleName,
         @Nullable String regionCode,
+        @Nullable String quarter,
+        @Nullable Instant shownAt,
         List<MapStageResponse> stages,
         List<MapActivityResponse> unplaced,
         @Nullable AlignmentResponse alignment,

@@ -10,12 +10,12 @@ import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Candour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Draws the map, with a handful of queries however many activities are on it. */
 @ApplicationScoped
@@ -25,26 +25,25 @@ class MapService {
     private final MapRepository map;
     private final Freshness freshness;
     private final Candour candour;
+    private final Clock clock;
 
-    MapService(MapRepository map, Freshness freshness, Candour candour) {
+    MapService(MapRepository map, Freshness freshness, Candour candour, Clock clock) {
         this.map = map;
         this.freshness = freshness;
         this.candour = candour;
+        this.clock = clock;
     }
 
-    MapResponse read(@Nullable UUID cycleId, @Nullable String regionCode) {
-        var stages = map.stages(cycleId);
+    MapResponse read(MapFilter filter) {
+        check(filter);
+        var stages = map.stages(filter);
         if (stages.isEmpty()) {
-            throw ProblemException.notFound("buying cycle", cycleId == null ? "by default" : cycleId);
-        }
-        if (regionCode != null && !map.isRegion(regionCode)) {
-            throw ProblemException.field(
-                    CommonProblem.UNKNOWN_REFERENCE, "regionCode", "there is no such region here (yet)");
+            throw ProblemException.notFound("buying cycle", cycleOf(filter));
         }
         Map<UUID, List<MapActivityResponse>> onStage = new HashMap<>();
         var unplaced = new ArrayList<MapActivityResponse>();
-        for (var row : map.activities(regionCode)) {
-            var shown = shown(row, regionCode != null);
+        for (var row : map.activities(filter)) {
+            var shown = shown(row, filter.breaksDown());
             if (row.buyingStageIds().isEmpty()) {
                 unplaced.add(shown);
             } else {
@@ -55,13 +54,35 @@ class MapService {
         return new MapResponse(
                 stages.get(0).cycleId(),
                 stages.get(0).cycleName(),
-                regionCode,
+                filter.regionCode(),
+                filter.quarter(),
+                filter.asOf(),
                 stages.stream().map(s -> stage(s, onStage)).toList(),
                 unplaced,
-                map.alignment().orElse(null),
+                map.alignment(filter).orElse(null),
                 age.asOf(),
                 age.lagSeconds(),
                 age.stale());
+    }
+
+    private void check(MapFilter filter) {
+        if (filter.regionCode() != null && !map.isRegion(filter.regionCode())) {
+            throw ProblemException.field(
+                    CommonProblem.UNKNOWN_REFERENCE, "regionCode", "there is no such region here (yet)");
+        }
+        if (filter.asOf() != null && filter.breaksDown()) {
+            throw MapProblem.pastIsWhole();
+        }
+        if (filter.asOf() != null && filter.asOf().isAfter(clock.instant())) {
+            throw MapProblem.notPast();
+        }
+    }
+
+    private static Object cycleOf(MapFilter filter) {
+        if (filter.cycleId() != null) {
+            return filter.cycleId();
+        }
+        return filter.segment() == null ? "by default" : "of the segment";
     }
 
     /** An activity stands on the first of its stages that the cycle has; in a cycle that has none, nowhere. */
