@@ -23,16 +23,19 @@ public class ActivityReplicaRepository {
         jdbi.useHandle(h -> h.createUpdate("""
                         WITH told AS (
                             SELECT DISTINCT ON (id) *
-                            FROM unnest(:ids, :sequences, :events, :actors, :names, :states, :relevances, :tools, :stages)
-                                AS a (id, sequence, event, actor, name, state, relevance, tool_needed, buying_stage_id)
+                            FROM unnest(:ids, :sequences, :events, :actors, :names, :states, :relevances, :tools, :stages,
+                                :goals)
+                                AS a (id, sequence, event, actor, name, state, relevance, tool_needed, buying_stage_id,
+                                    goal)
                             ORDER BY id, sequence DESC),
                         changed AS (
                             INSERT INTO activity_replica AS known (id, sequence, name, state, relevance, tool_needed,
-                                buying_stage_id)
-                            SELECT id, sequence, name, state, relevance, tool_needed, buying_stage_id FROM told
+                                buying_stage_id, goal)
+                            SELECT id, sequence, name, state, relevance, tool_needed, buying_stage_id, goal FROM told
                             ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, name = excluded.name,
                                 state = excluded.state, relevance = excluded.relevance,
-                                tool_needed = excluded.tool_needed, buying_stage_id = excluded.buying_stage_id
+                                tool_needed = excluded.tool_needed, buying_stage_id = excluded.buying_stage_id,
+                                goal = excluded.goal
                             WHERE known.sequence < excluded.sequence
                             RETURNING known.id)
                         INSERT INTO pending_activity
@@ -42,6 +45,7 @@ public class ActivityReplicaRepository {
                 .bind("sequences", all.stream().map(Received::sequence).toArray(Long[]::new))
                 .bind("events", all.stream().map(Received::eventId).toArray(UUID[]::new))
                 .bind("actors", all.stream().map(Received::actor).toArray(String[]::new))
+                .bind("goals", all.stream().map(r -> r.activity().goal()).toArray(String[]::new))
                 .bind("names", all.stream().map(r -> r.activity().name()).toArray(String[]::new))
                 .bind("states", all.stream().map(r -> r.activity().state()).toArray(String[]::new))
                 .bind(

@@ -10,7 +10,8 @@ record ActivityState(
         String state,
         String relevance,
         String toolNeeded,
-        @Nullable UUID buyingStageId) {
+        @Nullable UUID buyingStageId,
+        @Nullable String goal) {
 
     ActivityState {
         Objects.requireNonNull(name, "name");

@@ -3,9 +3,10 @@ package io.needmap.materials.activity;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code activity-map.buying-cycle-changed}. */
-record BuyingCycle(List<Stage> stages) {
+record BuyingCycle(@Nullable String segment, List<Stage> stages) {
 
     BuyingCycle {
         Objects.requireNonNull(stages, "stages");

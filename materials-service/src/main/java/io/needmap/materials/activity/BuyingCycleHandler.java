@@ -27,7 +27,7 @@ class BuyingCycleHandler implements EventHandler {
     public void apply(List<EventEnvelope> events) {
         for (var event : events) {
             var cycle = EventJson.data(event, BuyingCycle.class);
-            stages.put(event.subject(), event.sequenceNumber(), cycle.stages());
+            stages.put(event.subject(), event.sequenceNumber(), cycle.segment(), cycle.stages());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of buying cycles and how they are called. */
 @ApplicationScoped
@@ -21,17 +22,18 @@ public class BuyingStageRepository {
     }
 
     /** Replaces the stages of a cycle unless newer ones are known. A stage that left the cycle keeps its last label. */
-    void put(UUID cycle, long sequence, List<BuyingCycle.Stage> stages) {
+    void put(UUID cycle, long sequence, @Nullable String segment, List<BuyingCycle.Stage> stages) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        INSERT INTO buying_stage_replica (id, cycle_id, sequence, label)
-                        SELECT DISTINCT ON (id) id, :cycle, :sequence, label FROM unnest(:ids, :labels) AS s (id, label)
+                        INSERT INTO buying_stage_replica (id, cycle_id, sequence, label, segment)
+                        SELECT DISTINCT ON (id) id, :cycle, :sequence, label, :segment FROM unnest(:ids, :labels) AS s (id, label)
                         ORDER BY id
                         ON CONFLICT (id) DO UPDATE SET cycle_id = excluded.cycle_id, sequence = excluded.sequence,
-                            label = excluded.label
+                            label = excluded.label, segment = excluded.segment
                         WHERE buying_stage_replica.sequence < excluded.sequence
                         """)
                 .bind("cycle", cycle)
                 .bind("sequence", sequence)
+                .bind("segment", segment)
                 .bind("ids", stages.stream().map(BuyingCycle.Stage::id).toArray(UUID[]::new))
                 .bind("labels", stages.stream().map(BuyingCycle.Stage::label).toArray(String[]::new))
                 .execute());

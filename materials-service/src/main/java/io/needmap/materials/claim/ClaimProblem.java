@@ -7,7 +7,7 @@ enum ClaimProblem implements ProblemType {
     CLAIM_NOT_PROVED(422, "A claim that it rests on is not substantiated"),
     EVIDENCE_NOT_FITTING(422, "The evidence does not fit the test"),
     UNKNOWN_COMPETITOR(422, "There is no such competitor"),
-    DATED_IN_FUTURE(422, "Evidence lies in the past");
+    DATED_IN_FUTURE(422, "Evidence lies in the past, and not too far in it");
 
     private final int status;
     private final String title;

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class ClaimService {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
     private final ClaimRepository claims;
     private final ClaimEvidenceRepository evidence;
     private final ClaimAssessment assessment;
@@ -128,8 +131,15 @@ class ClaimService {
                     "/competitorId",
                     "add the competitor first; one made just now takes a moment to arrive here");
         }
-        if (request.datedOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            throw ProblemException.field(ClaimProblem.DATED_IN_FUTURE, "/datedOn", "give the day from which it is");
+        if (request.datedOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                || request.datedOn().isBefore(EARLIEST)) {
+            throw ProblemException.field(
+                    ClaimProblem.DATED_IN_FUTURE, "/datedOn", "give the day from which it is, 1900 or later");
+        }
+        var expiry = request.expiresOn();
+        if (expiry != null && (expiry.isBefore(request.datedOn()) || expiry.isAfter(LATEST))) {
+            throw ProblemException.field(
+                    ClaimProblem.EVIDENCE_NOT_FITTING, "/expiresOn", "give a day after datedOn, before the year 2200");
         }
     }
 

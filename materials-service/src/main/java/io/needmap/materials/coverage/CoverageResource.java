@@ -46,4 +46,22 @@ class CoverageResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return coverage.list(activityId, pageToken, limit);
     }
+
+    @GET
+    @Path("/over-served")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Activities with more material than they need")
+    public AnalysisPage<OverServedActivity> overServed(
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return coverage.overServed(pageToken, limit);
+    }
+
+    @GET
+    @Path("/alignment-parts")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Alignment broken down by buying stage or segment; at most 1,000 of them, on one page")
+    public AnalysisPage<AlignmentPart> alignmentParts(@RestQuery @DefaultValue("STAGE") AlignmentPart.Breakdown by) {
+        return coverage.alignmentParts(by);
+    }
 }

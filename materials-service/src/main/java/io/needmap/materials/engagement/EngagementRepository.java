@@ -50,8 +50,8 @@ class EngagementRepository {
                                 last_at = greatest(t.last_at, excluded.last_at)),
                         missed AS (
                             INSERT INTO unmet_search AS u (query, searches, first_at, last_at)
-                            SELECT lower(query), count(*), min(happened_at), max(happened_at) FROM added
-                            WHERE query IS NOT NULL GROUP BY lower(query) ORDER BY lower(query)
+                            SELECT left(lower(query), 200), count(*), min(happened_at), max(happened_at) FROM added
+                            WHERE query IS NOT NULL GROUP BY 1 ORDER BY 1
                             ON CONFLICT (query) DO UPDATE SET searches = u.searches + excluded.searches,
                                 first_at = least(u.first_at, excluded.first_at),
                                 last_at = greatest(u.last_at, excluded.last_at))

@@ -8,9 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -61,6 +64,19 @@ class GapResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var filter = new GapFilter(state, regionCode, buyingStageId, activityId, quotes.leastReps());
         return gaps.list(filter, pageToken, limit);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Gaps as CSV, for a spreadsheet")
+    public StreamingOutput export(@RestQuery @Nullable GapState state, @RestQuery @Nullable UUID buyingStageId) {
+        var filter = new GapFilter(state, null, buyingStageId, null, quotes.leastReps());
+        return new CsvExport<>(GapResponse.class, token -> {
+            var page = gaps.list(filter, token, Page.MAX_LIMIT);
+            return new Page<>(page.items(), page.nextPageToken());
+        });
     }
 
     @GET

@@ -38,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 class MatchResource {
 
     private final MatchService matches;
+    private final ProposalService proposals;
 
-    MatchResource(MatchService matches) {
+    MatchResource(MatchService matches, ProposalService proposals) {
         this.matches = matches;
+        this.proposals = proposals;
     }
 
     @GET
@@ -65,6 +67,24 @@ class MatchResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return list(activityId, materialId, MatchDecision.PROPOSED, pageToken, limit);
+    }
+
+    @POST
+    @Path("/proposals")
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(
+            summary = "Propose matches by the words of materials and activities, with the words as the reason",
+            description = "Pairs that have a match already are passed over, also those that were rejected.")
+    public ProposalResponse propose(@Valid @NotNull ProposalRequest request) {
+        return proposals.propose(request);
+    }
+
+    @GET
+    @Path("/summary")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "How far the catalogue is reviewed; the counts add up")
+    public MatchSummary summary() {
+        return proposals.summary();
     }
 
     @GET

@@ -93,27 +93,17 @@ record Material(
         requireState(List.of(APPROVED, PUBLISHED, AT_RISK));
         var expiry = until == null ? expiresOn : until;
         requireUnexpired(expiry, today);
-        return new Material(
-                id,
-                version + 1,
-                title,
-                kind,
-                description,
-                origin,
-                owner,
-                segments,
-                regionCodes,
-                language,
-                link,
-                checksum,
-                externalId,
-                claimIds,
-                state == AT_RISK ? PUBLISHED : state,
-                matchState,
-                setAsideReason,
-                today,
-                expiry,
-                createdAt);
+        var verified = MaterialResponse.of(this).toRequest().verified(today, expiry);
+        var to = state == AT_RISK ? PUBLISHED : state;
+        return described(id, version + 1, verified, to, matchState, setAsideReason, createdAt);
+    }
+
+    /** The material says what an approved version says, and counts as verified. */
+    Material say(MaterialVersion v, LocalDate today) {
+        requireState(List.of(PUBLISHED, AT_RISK));
+        requireUnexpired(expiresOn, today);
+        var said = MaterialResponse.of(this).toRequest().saying(v).verified(today, expiresOn);
+        return described(id, version + 1, said, PUBLISHED, matchState, setAsideReason, createdAt);
     }
 
     Material setAside(String reason) {

@@ -6,9 +6,11 @@ enum MaterialProblem implements ProblemType {
     EXTERNAL_ID_TAKEN(409, "Another material has this externalId"),
     FIELD_FIXED(422, "The field is not changed by a patch"),
     UNKNOWN_REGION(422, "There is no such region"),
+    UNKNOWN_VERSION(422, "The material has no such version"),
     UNKNOWN_REP(422, "There is no such active rep"),
     VERIFIED_IN_FUTURE(422, "A verification lies in the past"),
     MATERIAL_EXPIRED(422, "The material has expired"),
+    VERSION_WORKED_ON(409, "The material has another version that is not published yet"),
     STILL_MATCHED(422, "The material serves an activity"),
     REVIEWS_MISSING(422, "Too few reps have reviewed the material"),
     ALREADY_COVERED(422, "Half of the reviewers or more have material for this already");

@@ -2,6 +2,7 @@ package io.needmap.materials.material;
 
 import io.needmap.kit.database.Fields;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.web.PageToken;
 import io.needmap.materials.coverage.MaterialState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class MaterialRepository {
@@ -116,6 +118,30 @@ class MaterialRepository {
                         """)
                 .bind("ids", materials.toArray(UUID[]::new))
                 .mapTo(UUID.class)
+                .list());
+    }
+
+    /** By rule and value, one more than the limit. */
+    List<DuplicateResponse> duplicates(@Nullable PageToken after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT * FROM (
+                            SELECT rule, value, count(*) AS materials,
+                                array_agg(id ORDER BY id) FILTER (WHERE nth <= 20) AS material_ids
+                            FROM (SELECT *, row_number() OVER (PARTITION BY rule, value ORDER BY id) AS nth FROM (
+                                SELECT 'SAME_CHECKSUM' AS rule, checksum AS value, id FROM material
+                                WHERE state <> 'ARCHIVED' AND checksum IS NOT NULL
+                                UNION ALL
+                                SELECT 'SAME_LINK', link, id FROM material WHERE state <> 'ARCHIVED' AND link IS NOT NULL
+                                UNION ALL
+                                SELECT 'SAME_TITLE', lower(title), id FROM material WHERE state <> 'ARCHIVED') a) m
+                            GROUP BY rule, value HAVING count(*) > 1) d
+                        WHERE TRUE
+                        """ + (after == null ? "" : " AND (rule, value) > (:rule, :value)")
+                        + " ORDER BY rule, value LIMIT :limit")
+                .bind("rule", after == null ? null : after.text(0))
+                .bind("value", after == null ? null : after.text(1))
+                .bind("limit", limit + 1)
+                .mapTo(DuplicateResponse.class)
                 .list());
     }
 

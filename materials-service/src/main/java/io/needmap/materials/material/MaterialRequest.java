@@ -60,6 +60,48 @@ record MaterialRequest(
         return state == RegistrationState.PUBLISHED;
     }
 
+    /** The same with the content of a version. */
+    MaterialRequest saying(MaterialVersion v) {
+        return new MaterialRequest(
+                id,
+                v.title(),
+                kind,
+                v.description(),
+                origin,
+                owner,
+                segments,
+                regionCodes,
+                language,
+                v.link(),
+                v.checksum(),
+                externalId,
+                claimIds,
+                verifiedOn,
+                expiresOn,
+                state);
+    }
+
+    /** The same, verified on the day. */
+    MaterialRequest verified(LocalDate on, @Nullable LocalDate until) {
+        return new MaterialRequest(
+                id,
+                title,
+                kind,
+                description,
+                origin,
+                owner,
+                segments,
+                regionCodes,
+                language,
+                link,
+                checksum,
+                externalId,
+                claimIds,
+                on,
+                until,
+                state);
+    }
+
     /** The states in which a material begins. */
     enum RegistrationState {
         DRAFT,

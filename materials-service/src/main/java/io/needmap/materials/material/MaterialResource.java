@@ -9,6 +9,7 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.MergePatch;
@@ -17,6 +18,7 @@ import io.needmap.kit.web.PageToken;
 import io.needmap.materials.coverage.MaterialKind;
 import io.needmap.materials.coverage.MaterialState;
 import io.needmap.materials.coverage.Origin;
+import io.needmap.materials.export.CsvExport;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -95,6 +98,30 @@ class MaterialResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var after = PageToken.afterId(pageToken);
         return materials.list(new MaterialFilter(kind, state, origin, matchState, regionCode, q, after), limit);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Materials as CSV, for a spreadsheet")
+    public StreamingOutput export(
+            @RestQuery @Nullable MaterialKind kind,
+            @RestQuery @Nullable MaterialState state,
+            @RestQuery @Nullable MatchState matchState) {
+        return new CsvExport<>(
+                MaterialResponse.class,
+                token -> list(kind, state, null, matchState, null, null, token, Page.MAX_LIMIT));
+    }
+
+    @GET
+    @Path("/duplicates")
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Materials that may be the same, by link, checksum or title; nothing is merged")
+    public Page<DuplicateResponse> duplicates(
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return materials.duplicates(pageToken, limit);
     }
 
     @PATCH

@@ -11,6 +11,7 @@ import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.MergePatch;
 import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -117,7 +118,7 @@ class MaterialService {
     MaterialResponse approve(UUID id, @Nullable String ifMatch) {
         return change(id, ifMatch, MaterialEvents.APPROVED, material -> {
             var approved = material.approve();
-            quorum.require(id);
+            quorum.require(id, null);
             return approved;
         });
     }
@@ -170,6 +171,11 @@ class MaterialService {
 
     Page<MaterialResponse> list(MaterialFilter filter, int limit) {
         return Page.of(materials.page(filter, limit), limit, m -> new Object[] {m.id()}, MaterialResponse::of);
+    }
+
+    Page<DuplicateResponse> duplicates(@Nullable String pageToken, int limit) {
+        var rows = materials.duplicates(PageToken.parse(pageToken, 2), limit);
+        return Page.of(rows, limit, d -> new Object[] {d.rule(), d.value()}, d -> d);
     }
 
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {

@@ -9,6 +9,7 @@ record Review(
         UUID id,
         UUID materialId,
         long materialVersion,
+        @Nullable UUID versionId,
         UUID repId,
         String regionCode,
         ReviewVerdict verdict,

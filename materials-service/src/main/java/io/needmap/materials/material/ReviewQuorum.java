@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sales has the word before material is final: enough reps in enough regions, and no half of them served already. */
 @ApplicationScoped
@@ -21,9 +22,13 @@ class ReviewQuorum {
         this.settings = settings;
     }
 
-    /** Refuses with what is missing. */
-    void require(UUID material) {
-        var tally = reviews.tally(material);
+    /**
+     * Refuses with what is missing.
+     *
+     * @param version the new version; null for the first content of the material
+     */
+    void require(UUID material, @Nullable UUID version) {
+        var tally = reviews.tally(material, version);
         int reps = Math.max(0, settings.reps() - tally.reps());
         int regions = Math.max(0, settings.regions() - tally.regions());
         if (reps > 0 || regions > 0) {

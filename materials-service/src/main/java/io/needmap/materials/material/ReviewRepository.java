@@ -27,21 +27,24 @@ class ReviewRepository {
     void insert(Review review) {
         jdbi.useHandle(h ->
                 h.createUpdate("""
-                        INSERT INTO material_review (id, material_id, material_version, rep_id, region_code, verdict,
+                        INSERT INTO material_review (id, material_id, material_version, version_id, rep_id, region_code, verdict,
                             comment, reviewed_at, recorded_by)
-                        VALUES (:id, :materialId, :materialVersion, :repId, :regionCode, :verdict, :comment,
+                        VALUES (:id, :materialId, :materialVersion, :versionId, :repId, :regionCode, :verdict, :comment,
                             :reviewedAt, :recordedBy)
                         """).bindNamedArgumentFinder(Fields.of(review)).execute());
     }
 
-    ReviewQuorum.Tally tally(UUID material) {
+    ReviewQuorum.Tally tally(UUID material, @Nullable UUID version) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT count(*) AS reps, count(DISTINCT region_code) AS regions,
                             count(*) FILTER (WHERE verdict = 'ALREADY_COVERED') AS already_covered
                         FROM (SELECT DISTINCT ON (rep_id) region_code, verdict FROM material_review
-                              WHERE material_id = :material ORDER BY rep_id, reviewed_at DESC, id DESC) latest
+                              WHERE material_id = :material
+                                AND version_id IS NOT DISTINCT FROM CAST(:version AS uuid)
+                              ORDER BY rep_id, reviewed_at DESC, id DESC) latest
                         """)
                 .bind("material", material)
+                .bind("version", version)
                 .mapTo(ReviewQuorum.Tally.class)
                 .one());
     }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A rep's word on a draft.
  *
  * @param materialVersion what the rep saw
+ * @param versionId the new version that it is about; null for the first content of the material
  * @param repId who; not shown to sales managers, like the region
  */
 record ReviewResponse(
         UUID id,
         UUID materialId,
         long materialVersion,
+        @Nullable UUID versionId,
         @Nullable UUID repId,
         @Nullable String regionCode,
         ReviewVerdict verdict,
@@ -25,6 +27,7 @@ record ReviewResponse(
                 r.id(),
                 r.materialId(),
                 r.materialVersion(),
+                r.versionId(),
                 r.repId(),
                 r.regionCode(),
                 r.verdict(),
@@ -33,6 +36,6 @@ record ReviewResponse(
     }
 
     ReviewResponse unattributed() {
-        return new ReviewResponse(id, materialId, materialVersion, null, null, verdict, comment, reviewedAt);
+        return new ReviewResponse(id, materialId, materialVersion, versionId, null, null, verdict, comment, reviewedAt);
     }
 }

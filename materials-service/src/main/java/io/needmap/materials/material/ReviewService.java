@@ -21,6 +21,8 @@ class ReviewService {
 
     private final ReviewRepository reviews;
     private final MaterialRepository materials;
+    private final VersionRepository versions;
+    private final ReviewAskRepository asks;
     private final ReferenceRepository reference;
     private final Creations creations;
     private final Cause cause;
@@ -29,12 +31,16 @@ class ReviewService {
     ReviewService(
             ReviewRepository reviews,
             MaterialRepository materials,
+            VersionRepository versions,
+            ReviewAskRepository asks,
             ReferenceRepository reference,
             Creations creations,
             Cause cause,
             Clock clock) {
         this.reviews = reviews;
         this.materials = materials;
+        this.versions = versions;
+        this.asks = asks;
         this.reference = reference;
         this.creations = creations;
         this.cause = cause;
@@ -55,7 +61,13 @@ class ReviewService {
 
     private ReviewResponse add(UUID id, UUID materialId, ReviewRequest request) {
         var material = materials.getForChange(materialId);
-        if (material.state() != MaterialState.IN_REVIEW) {
+        var version = request.versionId();
+        if (version != null) {
+            versions.find(materialId, version)
+                    .orElseThrow(() -> ProblemException.field(
+                            MaterialProblem.UNKNOWN_VERSION, "/versionId", "send the id of a version of the material"))
+                    .requireReviewable();
+        } else if (material.state() != MaterialState.IN_REVIEW) {
             throw ProblemException.state("the material", material.state(), List.of(MaterialState.IN_REVIEW));
         }
         String region = reference
@@ -66,6 +78,7 @@ class ReviewService {
                 id,
                 materialId,
                 material.version(),
+                version,
                 request.repId(),
                 region,
                 request.verdict(),
@@ -73,6 +86,7 @@ class ReviewService {
                 clock.instant(),
                 cause.actor());
         reviews.insert(review);
+        asks.reviewed(materialId, version, request.repId(), review.reviewedAt());
         return ReviewResponse.of(review);
     }
 

@@ -15,6 +15,10 @@ interface ReviewSettings {
     @WithDefault("2")
     int regions();
 
+    /** Days after which who was asked is asked again. */
+    @WithDefault("3")
+    int remindAfterDays();
+
     /** From this share of ALREADY_COVERED on it is stopped, 0 to 1. */
     @WithDefault("0.5")
     double alreadyCoveredShare();

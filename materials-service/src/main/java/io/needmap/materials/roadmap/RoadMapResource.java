@@ -8,9 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,5 +54,20 @@ class RoadMapResource {
         var filter = new RoadMapFilter(
                 state, quarter, after == null ? null : after.number(0), after == null ? null : after.uuid(1));
         return roadMap.list(filter, limit);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "The road map as CSV, for a spreadsheet")
+    public StreamingOutput export(
+            @RestQuery RoadMapFilter.@Nullable RoadMapState state,
+            @RestQuery @Pattern(regexp = "20\\d\\d-Q[1-4]", message = "a quarter such as 2026-Q4") @Nullable
+                    String quarter) {
+        return new CsvExport<>(RoadMapItem.class, token -> {
+            var page = list(state, quarter, token, Page.MAX_LIMIT);
+            return new Page<>(page.items(), page.nextPageToken());
+        });
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class SearchService {
 
+    private static final int LONGEST_QUERY = 200;
+
     private final SearchRepository search;
     private final Clock clock;
 
@@ -26,7 +28,9 @@ class SearchService {
         var after = PageToken.parse(pageToken, 2);
         var rows = search.page(filter, after, limit);
         if (rows.isEmpty() && after == null) {
-            search.missed(filter.q().strip().toLowerCase(Locale.ROOT), clock.instant());
+            var query = filter.q().strip().toLowerCase(Locale.ROOT);
+            // A capital may be longer as a small letter.
+            search.missed(query.substring(0, Math.min(query.length(), LONGEST_QUERY)), clock.instant());
         }
         var page = Page.of(rows, limit, hit -> new Object[] {hit.rank(), hit.id()}, hit -> hit);
         return new SearchResponse(

@@ -105,6 +105,11 @@ class GapPathTest {
                 .body("statements[0].repId", nullValue())
                 .body("statements[0].regionCode", nullValue())
                 .body("statements[0].interviewId", nullValue());
+        as("SALES_MANAGER", "MARKETER")
+                .get("/api/v1/material-gaps/{id}/explanation", id)
+                .then()
+                .statusCode(200)
+                .body("statements[0].repId", equalTo(rep.toString()));
     }
 
     @Test

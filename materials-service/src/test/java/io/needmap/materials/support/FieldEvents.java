@@ -61,6 +61,19 @@ public class FieldEvents {
         return event("activity-map", "activity-changed", id, version, data);
     }
 
+    public static EventEnvelope activityOfStage(UUID id, UUID stage) {
+        var event = activity(id, 1, "RELEVANT", "YES");
+        ((ObjectNode) event.data()).put("buyingStageId", stage.toString());
+        return event;
+    }
+
+    /** A buying cycle of one stage. */
+    public static EventEnvelope cycle(UUID id, String segment, UUID stage) {
+        var data = JSON.createObjectNode().put("segment", segment);
+        data.putArray("stages").addObject().put("id", stage.toString()).put("label", "Stage");
+        return event("activity-map", "buying-cycle-changed", id, 1, data);
+    }
+
     public static EventEnvelope need(UUID activity, long version, String classification, double o, Double c) {
         return need(activity, version, classification, o, c, 8);
     }

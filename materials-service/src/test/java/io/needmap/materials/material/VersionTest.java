@@ -1,0 +1,158 @@
+package io.needmap.materials.material;
+
+import static io.needmap.materials.support.FieldEvents.rep;
+import static io.needmap.materials.support.MaterialsApi.createMaterial;
+import static io.needmap.materials.support.MaterialsApi.material;
+import static io.needmap.materials.support.MaterialsApi.published;
+import static io.needmap.materials.support.MaterialsApi.transition;
+import static io.needmap.testkit.Api.as;
+import static io.needmap.testkit.Api.ops;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.needmap.kit.id.Ids;
+import io.needmap.materials.support.FieldEvents;
+import io.needmap.materials.support.TestClock;
+import io.needmap.testkit.Infrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class VersionTest {
+
+    @Inject
+    FieldEvents field;
+
+    private final UUID[] reps = {Ids.next(), Ids.next()};
+
+    @BeforeEach
+    void twoRepsInTwoRegions() {
+        field.apply(rep(reps[0], "V-N"), rep(reps[1], "V-S"));
+    }
+
+    @AfterEach
+    void backToToday() {
+        TestClock.reset();
+    }
+
+    @Test
+    void aNewVersionIsReviewedWhileTheOldStaysCurrent() {
+        String material = createMaterial(published("the sheet"));
+        String version = draft(material, 201).path("id");
+        draft(material, 409);
+        step(material, version, "approve").statusCode(409);
+        step(material, version, "submit").statusCode(200).body("state", equalTo("IN_REVIEW"));
+        step(material, version, "approve").statusCode(422).body("code", equalTo("REVIEWS_MISSING"));
+        for (UUID rep : reps) {
+            review(material, version, rep, "USE_AS_IS", 201);
+        }
+        step(material, version, "approve").statusCode(200);
+        ops().get("/api/v1/materials/{id}", material)
+                .then()
+                .body("title", equalTo("the sheet"))
+                .body("state", equalTo("PUBLISHED"));
+        step(material, version, "publish").statusCode(200).body("state", equalTo("CURRENT"));
+        ops().get("/api/v1/materials/{id}", material)
+                .then()
+                .body("title", equalTo("the sheet, better"))
+                .body("verifiedOn", notNullValue());
+        ops().get("/api/v1/materials/{id}/versions", material)
+                .then()
+                .statusCode(200)
+                .body("items.number", equalTo(List.of(2, 1)))
+                .body("items.state", equalTo(List.of("CURRENT", "SUPERSEDED")))
+                .body("items[1].title", equalTo("the sheet"));
+        step(material, version, "withdraw").statusCode(409);
+    }
+
+    @Test
+    void halfOfTheReviewersHavingItAlreadyStopsAVersion() {
+        String material = createMaterial(published("one more"));
+        String version = draft(material, 201).path("id");
+        step(material, version, "submit").statusCode(200);
+        review(material, version, reps[0], "ALREADY_COVERED", 201);
+        review(material, version, reps[1], "USE_AS_IS", 201);
+        step(material, version, "approve").statusCode(422).body("code", equalTo("ALREADY_COVERED"));
+        step(material, version, "withdraw").statusCode(200).body("state", equalTo("WITHDRAWN"));
+        review(material, version, reps[0], "USE_AS_IS", 409);
+        review(material, Ids.next().toString(), reps[0], "USE_AS_IS", 422);
+        draft(material, 201);
+        draft(createMaterial(material("no sheet yet")), 409);
+    }
+
+    @Test
+    void whoWasAskedAndDoesNotAnswerIsReminded() {
+        String material = createMaterial(material("to be reviewed"));
+        ask(material, 409);
+        transition("materials", material, "submit", null).statusCode(200);
+        ask(material, 200).body("items", hasSize(2));
+        ask(material, 200).body("items", hasSize(2));
+        assertThat(reminders(material)).isEmpty();
+        TestClock.pass(4);
+        assertThat(reminders(material)).hasSize(2);
+        review(material, null, reps[0], "USE_AS_IS", 201);
+        assertThat(reminders(material)).containsExactly(reps[1].toString());
+        as("SALES_MANAGER")
+                .get("/api/v1/materials/{id}/review-requests", material)
+                .then()
+                .statusCode(200)
+                .body("items.repId", everyItem(nullValue()));
+        transition("materials", material, "archive", null).statusCode(200);
+        assertThat(reminders(material)).isEmpty();
+    }
+
+    private ValidatableResponse ask(String material, int status) {
+        return ops().body(Map.of("repIds", reps))
+                .post("/api/v1/materials/{id}/review-requests", material)
+                .then()
+                .statusCode(status);
+    }
+
+    private static List<String> reminders(String material) {
+        return ops().get("/api/v1/materials/review-reminders?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.materialId == '%s' }.repId".formatted(material));
+    }
+
+    private static ExtractableResponse<Response> draft(String material, int status) {
+        return ops().body(Map.of("title", "the sheet, better", "note", "with numbers"))
+                .post("/api/v1/materials/{id}/versions", material)
+                .then()
+                .statusCode(status)
+                .extract();
+    }
+
+    private static ValidatableResponse step(String material, String version, String step) {
+        return transition("materials/" + material + "/versions", version, step, null);
+    }
+
+    private static void review(String material, String version, UUID rep, String verdict, int status) {
+        var body = new HashMap<String, Object>(Map.of("repId", rep, "verdict", verdict));
+        if (version != null) {
+            body.put("versionId", version);
+        }
+        as("REP")
+                .body(body)
+                .post("/api/v1/materials/{id}/reviews", material)
+                .then()
+                .statusCode(status);
+    }
+}
