@@ -1,0 +1,8 @@
+DO 'BEGIN
+    PERFORM pg_advisory_xact_lock(7301);
+    REVOKE ALL ON DATABASE activity_map FROM PUBLIC;
+    GRANT CONNECT ON DATABASE activity_map TO activity_map_app;
+    GRANT USAGE ON SCHEMA public TO activity_map_app;
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON TABLES TO activity_map_app;
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO activity_map_app;
+END';
