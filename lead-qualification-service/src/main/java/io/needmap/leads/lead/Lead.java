@@ -71,6 +71,32 @@ record Lead(
         return in(transition.target(state), reason == null ? reason() : reason, now, earliest ? at : firstTouchAt);
     }
 
+    /** The lead without what somebody noted about the person. */
+    Lead withoutNote() {
+        return new Lead(
+                id,
+                version,
+                nameId,
+                cycle,
+                state,
+                outcome,
+                reasonCode,
+                null,
+                reasonCriteria,
+                openedAt,
+                stateSince,
+                handedOverAt,
+                firstTouchAt,
+                closedAt);
+    }
+
+    /** The lead after the person was forgotten: it ends if it goes on. */
+    Lead erased(Instant now) {
+        return state.isOpen()
+                ? after(LeadTransition.DISQUALIFY, new Reason(ReasonCode.OPTED_OUT, null, List.of()), now, now)
+                : in(state, reason(), now, firstTouchAt);
+    }
+
     private Lead in(CycleState next, @Nullable Reason reason, Instant now, @Nullable Instant touchedAt) {
         boolean moved = next != state;
         boolean ends = state.isOpen() && !next.isOpen();

@@ -44,6 +44,14 @@ class LeadRepository {
                 .list());
     }
 
+    /** The cycles of a name, the first one first. */
+    List<Lead> ofNameForChange(UUID nameId) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM lead WHERE name_id = :name ORDER BY cycle FOR UPDATE")
+                .bind("name", nameId)
+                .mapTo(Lead.class)
+                .list());
+    }
+
     void insert(List<Lead> leads) {
         jdbi.useHandle(h -> BulkCopy.copy(
                 h,

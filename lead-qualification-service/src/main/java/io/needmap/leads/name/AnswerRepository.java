@@ -53,6 +53,20 @@ class AnswerRepository {
                 .execute());
     }
 
+    /** Drops answers in free words, and who said the others; what was chosen or counted stays. */
+    void forget(Collection<UUID> leadIds) {
+        jdbi.useHandle(h -> {
+            var leads = leadIds.toArray(UUID[]::new);
+            h.createUpdate("""
+                            DELETE FROM answer a USING criterion c
+                            WHERE c.id = a.criterion_id AND c.answer_type = 'TEXT' AND a.lead_id = ANY (:leads)
+                            """).bind("leads", leads).execute();
+            h.createUpdate("UPDATE answer SET source = 'erased' WHERE lead_id = ANY (:leads)")
+                    .bind("leads", leads)
+                    .execute();
+        });
+    }
+
     /** What was known in one cycle is known in the next, and marked. */
     void carryOver(UUID fromLead, UUID toLead) {
         jdbi.useHandle(h ->

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameListId the list that brought the name first
  * @param leadId its current cycle
  * @param state where it stands in that cycle
+ * @param erasedAt when the person asked to be forgotten: then no field says anything but the opt-out
  */
 record Name(
         UUID id,
@@ -23,16 +24,19 @@ record Name(
         @Nullable UUID nameListId,
         UUID leadId,
         CycleState state,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Instant erasedAt)
         implements Aggregate {
 
+    private static final NameFields FORGOTTEN =
+            new NameFields(null, null, null, null, null, null, null, null, null, true, null, Map.of());
     private static final NameFields NOTHING =
             new NameFields(null, null, null, null, null, null, null, null, null, false, null, Map.of());
 
     /** A name in its first cycle. */
     static Name create(UUID id, UUID leadId, NameFields said, @Nullable UUID nameListId, Instant now) {
         var fields = NOTHING.told(said);
-        return new Name(id, 1, fields, fields.keys(), nameListId, leadId, CycleState.NAME, now);
+        return new Name(id, 1, fields, fields.keys(), nameListId, leadId, CycleState.NAME, now, null);
     }
 
     /** The name with what was said; the same name when that was known. */
@@ -62,17 +66,36 @@ record Name(
     /** The name that is still to be made: whatever is said of it before, it is made in its first version. */
     Name first(boolean answered) {
         var begun = answered ? CycleState.ENRICHING : state;
-        return new Name(id, 1, fields, keys, nameListId, leadId, begun, createdAt);
+        return new Name(id, 1, fields, keys, nameListId, leadId, begun, createdAt, erasedAt);
     }
 
     /** The name in another state of its cycle, or in another cycle. */
     Name in(UUID currentLeadId, CycleState next) {
-        return new Name(id, version + 1, fields, keys, nameListId, currentLeadId, next, createdAt);
+        return new Name(id, version + 1, fields, keys, nameListId, currentLeadId, next, createdAt, erasedAt);
+    }
+
+    /** The name after the person was forgotten; nobody may contact it. */
+    Name erased(CycleState next, Instant now) {
+        return new Name(id, version + 1, FORGOTTEN, FORGOTTEN.keys(), nameListId, leadId, next, createdAt, now);
+    }
+
+    /** The name with nothing of the person in it. */
+    Name without() {
+        var fields = new NameFields(
+                null, null, null, null, null, null, null, null, null, this.fields.isOptedOut(), null, Map.of());
+        return new Name(id, version, fields, fields.keys(), nameListId, leadId, state, createdAt, erasedAt);
+    }
+
+    /** Refuses to say anything more of a person who asked to be forgotten. */
+    void requirePerson() {
+        if (erasedAt != null) {
+            throw new ProblemException(NameProblem.PERSON_ERASED, "add a new name if the person comes back");
+        }
     }
 
     private Name with(NameFields next) {
         return next.equals(fields)
                 ? this
-                : new Name(id, version + 1, next, next.keys(), nameListId, leadId, state, createdAt);
+                : new Name(id, version + 1, next, next.keys(), nameListId, leadId, state, createdAt, erasedAt);
     }
 }

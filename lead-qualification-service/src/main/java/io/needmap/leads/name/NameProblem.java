@@ -8,6 +8,7 @@ public enum NameProblem implements ProblemType {
     EXTERNAL_ID_TAKEN(409, "Another name has this externalId"),
     EMAIL_TAKEN(409, "Another name has this e-mail address"),
     OPT_OUT_STANDS(422, "A person who opted out stays opted out"),
+    PERSON_ERASED(409, "The person asked to be forgotten"),
     UNKNOWN_CRITERION(422, "There is no criterion with this code"),
     NOT_AN_ANSWER(422, "The criterion does not take this answer");
 

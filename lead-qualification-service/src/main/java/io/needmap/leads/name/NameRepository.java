@@ -2,6 +2,7 @@ package io.needmap.leads.name;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.needmap.kit.database.Fields;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.leads.bulk.BulkCopy;
 import io.needmap.leads.bulk.CopyLine;
@@ -51,6 +52,18 @@ class NameRepository {
                     do_not_contact, consent, attributes, name_list_id, lead_id, state, created_at, email_key, phone_key,
                     name_company_key)
                 """, names, this::cells));
+    }
+
+    /** Leaves nothing of the person in the row. */
+    void erase(Name name) {
+        jdbi.useHandle(h ->
+                h.createUpdate("""
+                        UPDATE name SET version = :version, external_id = NULL, email = NULL, phone = NULL,
+                            given_name = NULL, family_name = NULL, full_name = NULL, company = NULL, title = NULL,
+                            country = NULL, do_not_contact = true, consent = NULL, attributes = '{}', state = :state,
+                            email_key = NULL, phone_key = NULL, name_company_key = NULL, erased_at = :erasedAt
+                        WHERE id = :id
+                        """).bindNamedArgumentFinder(Fields.of(name)).execute());
     }
 
     private void cells(Name name, CopyLine line) {

@@ -45,9 +45,11 @@ class NameResource {
 
     private final NameService names;
     private final BatchUpsertService batches;
+    private final NameErasure erasure;
 
-    NameResource(NameService names, BatchUpsertService batches) {
+    NameResource(NameService names, BatchUpsertService batches, NameErasure erasure) {
         this.names = names;
+        this.erasure = erasure;
         this.batches = batches;
     }
 
@@ -117,6 +119,19 @@ class NameResource {
                             + " left as it is (SUPPRESSED). An address that another externalId has is a POSSIBLE_DUPLICATE.")
     public BatchUpsertResponse upsert(@Valid @NotNull BatchUpsertRequest request) {
         return batches.upsert(request);
+    }
+
+    @POST
+    @Path("/{id}/erase")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({MARKETING_OPS, ADMIN})
+    @Operation(
+            summary = "Forget a person on request",
+            description = "Everything that says who the person is goes: from the name, its history, its events that are"
+                    + " still to be sent, notes of its leads, answers in free words, and the files of lists. The open"
+                    + " cycle ends as disqualified; what was counted stays counted. It cannot be undone.")
+    public NameResponse erase(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return erasure.erase(id, ifMatch);
     }
 
     @GET

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameListId the list that brought it first
  * @param leadId its current cycle
  * @param state where it stands in that cycle
+ * @param erasedAt when the person asked to be forgotten
  * @param answers what is known in that cycle, by criterion code
  */
 record NameResponse(
@@ -35,7 +36,8 @@ record NameResponse(
         UUID leadId,
         CycleState state,
         List<AnswerResponse> answers,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Instant erasedAt)
         implements Versioned {
 
     /** What no event carries: nobody needs it to know that a name changed. */
@@ -73,6 +75,7 @@ record NameResponse(
                 name.leadId(),
                 name.state(),
                 answers,
-                name.createdAt());
+                name.createdAt(),
+                name.erasedAt());
     }
 }

@@ -25,7 +25,8 @@ record NameRow(
         @Nullable UUID nameListId,
         UUID leadId,
         CycleState state,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Instant erasedAt) {
 
     Name name() {
         var fields = new NameFields(
@@ -41,6 +42,6 @@ record NameRow(
                 doNotContact,
                 consent,
                 attributes);
-        return new Name(id, version, fields, fields.keys(), nameListId, leadId, state, createdAt);
+        return new Name(id, version, fields, fields.keys(), nameListId, leadId, state, createdAt, erasedAt);
     }
 }

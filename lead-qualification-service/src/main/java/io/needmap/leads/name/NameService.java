@@ -81,6 +81,7 @@ class NameService {
     NameResponse patch(UUID id, @Nullable JsonNode patch, @Nullable String ifMatch) {
         var name = names.getForChange(id);
         Etags.require(ifMatch, name.version());
+        name.requirePerson();
         var fields = patches.apply(name.fields(), patch, NameFields.class);
         requireIdentity(fields);
         requireNobodyElse(id, fields);
@@ -93,6 +94,7 @@ class NameService {
         if (ifMatch != null) {
             Etags.require(ifMatch, name.version());
         }
+        name.requirePerson();
         return change(name, name, read(request.answers()));
     }
 

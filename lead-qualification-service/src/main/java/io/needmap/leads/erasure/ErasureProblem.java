@@ -1,0 +1,25 @@
+package io.needmap.leads.erasure;
+
+import io.needmap.kit.problem.ProblemType;
+
+enum ErasureProblem implements ProblemType {
+    IMPORT_RUNNING(409, "A list is being read that may name the person");
+
+    private final int status;
+    private final String title;
+
+    ErasureProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,88 @@
+package io.needmap.leads.name;
+
+import io.needmap.kit.journal.Change;
+import io.needmap.kit.journal.Journal;
+import io.needmap.kit.web.Etags;
+import io.needmap.leads.erasure.RemainsRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forgets a person on request: everywhere and for good. That there was a name, which list brought it, how its cycles ended
+ * and what was answered in closed questions stays, so that nothing that was counted changes.
+ */
+@ApplicationScoped
+@Transactional
+class NameErasure {
+
+    /** Shorter texts stand in rows of too many others. */
+    private static final int TELLING = 5;
+
+    private final NameRepository names;
+    private final AnswerRepository answers;
+    private final AnswerSheets sheets;
+    private final CycleErasure cycles;
+    private final RemainsRepository remains;
+    private final Journal journal;
+    private final Clock clock;
+
+    NameErasure(
+            NameRepository names,
+            AnswerRepository answers,
+            AnswerSheets sheets,
+            CycleErasure cycles,
+            RemainsRepository remains,
+            Journal journal,
+            Clock clock) {
+        this.names = names;
+        this.answers = answers;
+        this.sheets = sheets;
+        this.cycles = cycles;
+        this.remains = remains;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Doing it twice changes nothing more. */
+    NameResponse erase(UUID id, @Nullable String ifMatch) {
+        var name = names.getForChange(id);
+        Etags.require(ifMatch, name.version());
+        if (name.erasedAt() != null) {
+            return response(name);
+        }
+        remains.requireNoOpenImport();
+        var leadIds = cycles.cyclesOf(id);
+        var aggregates = new ArrayList<>(leadIds);
+        aggregates.add(id);
+        remains.forgetChanges(aggregates);
+        remains.forgetLists(texts(name.fields()));
+        var state = cycles.forget(id, name.state());
+        answers.forget(leadIds);
+        var erased = name.erased(state, clock.instant());
+        names.erase(erased);
+        var after = response(erased);
+        // The history must not say again what it has just forgotten: the state before is told without the person.
+        var before = NameResponse.of(name.without(), after.answers());
+        journal.record(Change.changed(NameEvents.CHANGED, id, before, after).keeping(NameResponse.PERSONAL));
+        return after;
+    }
+
+    private static List<String> texts(NameFields fields) {
+        return Stream.of(fields.externalId(), fields.email(), fields.phone(), fields.wholeName())
+                .filter(Objects::nonNull)
+                .filter(text -> text.length() >= TELLING)
+                .toList();
+    }
+
+    private NameResponse response(Name name) {
+        var known = sheets.coded(List.of(name.leadId()));
+        return NameResponse.of(name, known.getOrDefault(name.leadId(), List.of()));
+    }
+}
