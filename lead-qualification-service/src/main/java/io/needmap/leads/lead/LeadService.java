@@ -14,6 +14,7 @@ import io.needmap.leads.name.AnswerSheets;
 import io.needmap.leads.name.CycleState;
 import io.needmap.leads.name.NameOrigins;
 import io.needmap.leads.name.NameProgress;
+import io.needmap.leads.power.OutcomeTallies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class LeadService {
     private final NameProgress names;
     private final AnswerSheets sheets;
     private final GapTallies tallies;
+    private final OutcomeTallies outcomes;
     private final Journal journal;
     private final History history;
     private final NameOrigins origins;
@@ -48,6 +50,7 @@ class LeadService {
             NameProgress names,
             AnswerSheets sheets,
             GapTallies tallies,
+            OutcomeTallies outcomes,
             Journal journal,
             History history,
             NameOrigins origins,
@@ -58,6 +61,7 @@ class LeadService {
         this.names = names;
         this.sheets = sheets;
         this.tallies = tallies;
+        this.outcomes = outcomes;
         this.journal = journal;
         this.history = history;
         this.origins = origins;
@@ -93,6 +97,7 @@ class LeadService {
                 LeadEvents.of(after.state()), lead.id(), new ToldLead(toldBefore), new ToldLead(toldAfter)));
         if (after.outcome() != lead.outcome()) {
             tally(lead, -1);
+            noteOutcome(after);
         }
         if (step.transition() == LeadTransition.RECYCLE) {
             return recycle(after, now);
@@ -128,6 +133,12 @@ class LeadService {
         journal.record(Change.created(LeadEvents.OPENED, next.id(), new ToldLead(told)));
         names.follow(next.nameId(), next.id(), next.state());
         return told;
+    }
+
+    private void noteOutcome(Lead ended) {
+        if (ended.outcome() == CycleState.WON || ended.outcome() == CycleState.LOST) {
+            outcomes.add(contexts.answers(ended), ended.outcome() == CycleState.WON);
+        }
     }
 
     private void tally(Lead lead, long change) {

@@ -60,6 +60,10 @@ class MainPathTest {
         step(lead, "opportunity", null).statusCode(200);
         step(lead, "win", null).statusCode(200).body("outcome", equalTo("WON"));
         ops().get("/api/v1/names/{id}", name.getString("id")).then().body("state", equalTo("WON"));
+        ops().get("/api/v1/criteria/power?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.criterionCode == 'MP_BUDGET' }.won", equalTo(1));
         Desk.retire(budget);
         Desk.retire(site);
     }

@@ -1,0 +1,10 @@
+package io.needmap.leads.power;
+
+/** How well the answers to a question tell won leads from lost ones. */
+enum PowerLabel {
+    /** Cannot tell yet. */
+    INSUFFICIENT,
+    NONE,
+    MEDIUM,
+    STRONG
+}
