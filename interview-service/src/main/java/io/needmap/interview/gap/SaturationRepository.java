@@ -38,8 +38,8 @@ class SaturationRepository {
                             JOIN statement s ON s.interview_id = n.id AND s.kind = 'ACTIVITY'
                                 AND s.transition_from = n.f AND s.transition_to = n.t
                             LEFT JOIN statement_placement p ON p.statement_id = s.id
-                            GROUP BY n.f, n.t, COALESCE(CAST(p.activity_id AS text), lower(s.content ->> 'activity'),
-                                CAST(s.id AS text))),
+                            WHERE p.activity_id IS NOT NULL OR s.erased_at IS NULL
+                            GROUP BY n.f, n.t, COALESCE(CAST(p.activity_id AS text), lower(s.content ->> 'activity'))),
                         bucket AS (
                             SELECT f, t, b, (SELECT count(*) FROM first x WHERE x.f = tr.f AND x.t = tr.t
                                 AND GREATEST(0, (x.n - :first + 1) / 2) = b) AS fresh
