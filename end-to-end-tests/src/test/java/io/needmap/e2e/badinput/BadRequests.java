@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Everything that can be wrong with a request to one endpoint, each by itself. */
 final class BadRequests {
@@ -51,16 +50,11 @@ final class BadRequests {
         // The place of a dead letter is a topic and two numbers, so that an id is malformed there.
         var unknown = endpoint.path().startsWith("/operations/") ? Set.of(400, 404) : Set.of(404);
         for (var parameter : endpoint.pathParameters()) {
-            var foreign = endpoint.path()
-                    .replace("{" + parameter + "}", UUID.randomUUID().toString());
-            add("an id that nobody has", filled(foreign), json(), emptyBody(), endpoint.reads() ? unknown : REFUSED);
+            var foreign = endpoint.filled(endpoint.path());
+            add("an id that nobody has", foreign, json(), emptyBody(), endpoint.reads() ? unknown : REFUSED);
             var broken = endpoint.path().replace("{" + parameter + "}", "not%20an%20id");
-            add("something that is no id", filled(broken), json(), emptyBody(), Set.of(400, 404, 422, 428));
+            add("something that is no id", endpoint.filled(broken), json(), emptyBody(), Set.of(400, 404, 422, 428));
         }
-    }
-
-    private String filled(String template) {
-        return template.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
     }
 
     private void query() {

@@ -5,6 +5,8 @@ import io.needmap.local.settings.App;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -66,6 +68,24 @@ record Endpoint(App app, String method, String path, JsonNode operation, JsonNod
 
     List<String> pathParameters() {
         return parameters("path").map(one -> one.path("name").asText()).toList();
+    }
+
+    /** The path with ids that nobody has; where there is a choice, with one of the choices; and what it must be asked. */
+    String filled(String template) {
+        var filled = template;
+        for (var one : parameters("path").toList()) {
+            filled = filled.replace("{" + one.path("name").asText() + "}", made(one));
+        }
+        var asked = parameters("query")
+                .filter(one -> one.path("required").asBoolean())
+                .map(one -> one.path("name").asText() + "=" + made(one))
+                .collect(Collectors.joining("&"));
+        return asked.isEmpty() ? filled : filled + "?" + asked;
+    }
+
+    private String made(JsonNode parameter) {
+        var choices = resolved(parameter.path("schema")).path("enum");
+        return choices.isEmpty() ? UUID.randomUUID().toString() : choices.get(0).asText();
     }
 
     List<JsonNode> queryParameters() {
