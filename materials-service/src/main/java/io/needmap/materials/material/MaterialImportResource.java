@@ -53,7 +53,8 @@ class MaterialImportResource {
             summary = "Load a catalogue as a job",
             description = "Columns: title, kind, description, origin, owner, segments, regionCodes, language, link, "
                     + "checksum, externalId, verifiedOn, expiresOn, state (DRAFT or PUBLISHED). Several segments or "
-                    + "regions in one cell are separated by |. A row whose externalId is known changes that material.")
+                    + "regions in one cell are separated by |. A row whose externalId is known changes that material. "
+                    + "A row that was created with a matchRule may be a material that is there already.")
     @APIResponseSchema(value = ImportJobResponse.class, responseCode = "202")
     public RestResponse<ImportJobResponse> start(
             InputStream file,

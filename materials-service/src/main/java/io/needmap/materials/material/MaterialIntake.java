@@ -31,6 +31,7 @@ class MaterialIntake {
     private final MaterialRowReader reader;
     private final MaterialRepository materials;
     private final MaterialRules rules;
+    private final TwinRepository twins;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -38,11 +39,13 @@ class MaterialIntake {
             MaterialRowReader reader,
             MaterialRepository materials,
             MaterialRules rules,
+            TwinRepository twins,
             Catalogue catalogue,
             Clock clock) {
         this.reader = reader;
         this.materials = materials;
         this.rules = rules;
+        this.twins = twins;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -77,46 +80,51 @@ class MaterialIntake {
                 .map(MaterialRequest::externalId)
                 .filter(Objects::nonNull)
                 .toList());
-        var references = rules.known(requests);
-        var made = new ArrayList<Material>();
-        var changed = new ArrayList<Catalogue.Changed>();
+        var work = new Work(known, rules.known(requests), twins.known(requests), new ArrayList<>(), new ArrayList<>());
         var outcomes = group.stream()
-                .map(read -> take(read.row(), read.request(), known, references, made, changed))
+                .map(read -> take(read.row(), read.request(), work))
                 .toList();
         if (dryRun) {
-            catalogue.store(made, changed);
+            catalogue.store(work.made(), work.changed());
         } else {
-            catalogue.put(made, changed);
+            catalogue.put(work.made(), work.changed());
         }
         return outcomes;
     }
 
-    private RowOutcome take(
-            ImportRow row,
-            MaterialRequest request,
+    /** Rows on their way: what they refer to, and what they come to. */
+    private record Work(
             Map<String, Material> known,
             MaterialRules.Known references,
+            KnownMaterials twins,
             List<Material> made,
-            List<Catalogue.Changed> changed) {
+            List<Catalogue.Changed> changed) {}
+
+    private RowOutcome take(ImportRow row, MaterialRequest request, Work work) {
         try {
-            rules.check(request, references);
+            rules.check(request, work.references());
             if (request.registersPublished() && request.claimIds() != null) {
                 rules.requireProof(request.claimIds());
             }
-            var before = request.externalId() == null ? null : known.get(request.externalId());
+            var before = request.externalId() == null ? null : work.known().get(request.externalId());
             if (before != null && before.state().isActive() && request.claimIds() != null) {
                 rules.requireProof(request.claimIds());
             }
-            return before == null ? add(row, request, made) : change(row, request, before, changed);
+            return before == null ? add(row, request, work) : change(row, request, before, work.changed());
         } catch (ProblemException e) {
             return RowOutcome.failed(row, e.type().name(), String.valueOf(e.getMessage()));
         }
     }
 
-    private RowOutcome add(ImportRow row, MaterialRequest request, List<Material> made) {
+    /** It is added also when it may be there already, and the rule says why: nothing is merged here. */
+    private RowOutcome add(ImportRow row, MaterialRequest request, Work work) {
         var material = Material.create(Ids.next(), request, clock.instant());
-        made.add(material);
-        return RowOutcome.of(row, CREATED, material.id());
+        var twin = work.twins().twinOf(material);
+        work.made().add(material);
+        work.twins().add(material);
+        return twin == null
+                ? RowOutcome.of(row, CREATED, material.id())
+                : RowOutcome.matched(row, CREATED, twin.rule().name(), material.id());
     }
 
     private static RowOutcome change(

@@ -31,6 +31,7 @@ class ConsumedContractTest {
                 "interview/competitor-changed.v1",
                 "interview/statement-recorded.v1",
                 "interview/statement-corrected.v1",
+                "interview/statement-erased.v1",
                 "activity-map/activity-proposed.v1",
                 "activity-map/activity-changed.v1",
                 "activity-map/activity-agreed.v1",

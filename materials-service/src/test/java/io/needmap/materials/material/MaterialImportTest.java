@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.kit.id.Ids;
 import io.needmap.materials.support.FieldEvents;
@@ -62,6 +63,20 @@ class MaterialImportTest {
 
         var again = load("text/csv", CSV.formatted("cat"), "");
         assertThat(counts(again)).isEqualTo("0 created, 2 updated, 1 unchanged, 3 failed");
+    }
+
+    @Test
+    void whatMayBeThereAlreadyIsAddedAndNamed() {
+        String line =
+                "{\"title\":\"Twin %s\",\"kind\":\"VIDEO\",\"origin\":\"PARTNER\",\"link\":\"https://example.org/%s\"}\n"
+                        .formatted(Ids.next(), Ids.next());
+        var job = load("application/x-ndjson", line + line, "");
+        assertThat(counts(job)).isEqualTo("2 created, 0 updated, 0 unchanged, 0 failed");
+        ops().get("/api/v1/material-imports/{id}/rows", job.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("items[0].matchRule", nullValue())
+                .body("items[1].matchRule", equalTo("SAME_LINK"));
     }
 
     @Test
