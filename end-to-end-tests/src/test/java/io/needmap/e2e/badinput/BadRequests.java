@@ -49,9 +49,11 @@ final class BadRequests {
     private void ids() {
         // The place of a dead letter is a topic and two numbers, so that an id is malformed there.
         var unknown = endpoint.path().startsWith("/operations/") ? Set.of(400, 404) : Set.of(404);
-        for (var parameter : endpoint.pathParameters()) {
+        if (endpoint.takesIds()) {
             var foreign = endpoint.filled(endpoint.path());
             add("an id that nobody has", foreign, json(), emptyBody(), endpoint.reads() ? unknown : REFUSED);
+        }
+        for (var parameter : endpoint.pathParameters()) {
             var broken = endpoint.path().replace("{" + parameter + "}", "not%20an%20id");
             add("something that is no id", endpoint.filled(broken), json(), emptyBody(), Set.of(400, 404, 422, 428));
         }

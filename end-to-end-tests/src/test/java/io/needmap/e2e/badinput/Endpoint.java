@@ -83,8 +83,17 @@ record Endpoint(App app, String method, String path, JsonNode operation, JsonNod
         return asked.isEmpty() ? filled : filled + "?" + asked;
     }
 
+    /** Whether something in the path is not one of a few choices. */
+    boolean takesIds() {
+        return parameters("path").anyMatch(one -> choices(one).isEmpty());
+    }
+
+    private JsonNode choices(JsonNode parameter) {
+        return resolved(parameter.path("schema")).path("enum");
+    }
+
     private String made(JsonNode parameter) {
-        var choices = resolved(parameter.path("schema")).path("enum");
+        var choices = choices(parameter);
         return choices.isEmpty() ? UUID.randomUUID().toString() : choices.get(0).asText();
     }
 

@@ -1,11 +1,11 @@
 package io.needmap.interview.callnote;
 
-import io.needmap.interview.erasure.RemainsRepository;
 import io.needmap.interview.filter.Filter;
 import io.needmap.interview.rep.RepErased;
 import io.needmap.interview.rep.Reps;
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
+import io.needmap.kit.erasure.Remains;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
@@ -27,7 +27,7 @@ class CallNoteService {
 
     private final CallNoteRepository notes;
     private final Reps reps;
-    private final RemainsRepository remains;
+    private final Remains remains;
     private final Creations creations;
     private final Journal journal;
     private final History history;
@@ -35,7 +35,7 @@ class CallNoteService {
     CallNoteService(
             CallNoteRepository notes,
             Reps reps,
-            RemainsRepository remains,
+            Remains remains,
             Creations creations,
             Journal journal,
             History history) {

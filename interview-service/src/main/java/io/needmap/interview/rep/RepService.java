@@ -1,11 +1,11 @@
 package io.needmap.interview.rep;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.needmap.interview.erasure.RemainsRepository;
 import io.needmap.interview.filter.Filter;
 import io.needmap.interview.region.Regions;
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
+import io.needmap.kit.erasure.Remains;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
@@ -34,7 +34,7 @@ class RepService {
     private final Journal journal;
     private final History history;
     private final MergePatch patches;
-    private final RemainsRepository remains;
+    private final Remains remains;
     private final Event<RepErased> erasures;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ class RepService {
             Journal journal,
             History history,
             MergePatch patches,
-            RemainsRepository remains,
+            Remains remains,
             Event<RepErased> erasures,
             Clock clock) {
         this.reps = reps;

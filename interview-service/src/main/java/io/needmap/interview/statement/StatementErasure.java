@@ -1,7 +1,7 @@
 package io.needmap.interview.statement;
 
-import io.needmap.interview.erasure.RemainsRepository;
 import io.needmap.interview.rep.RepErased;
+import io.needmap.kit.erasure.Remains;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
 import jakarta.annotation.Priority;
@@ -15,10 +15,10 @@ import jakarta.transaction.Transactional.TxType;
 class StatementErasure {
 
     private final StatementErasureRepository statements;
-    private final RemainsRepository remains;
+    private final Remains remains;
     private final Journal journal;
 
-    StatementErasure(StatementErasureRepository statements, RemainsRepository remains, Journal journal) {
+    StatementErasure(StatementErasureRepository statements, Remains remains, Journal journal) {
         this.statements = statements;
         this.remains = remains;
         this.journal = journal;

@@ -1,9 +1,9 @@
 package io.needmap.leads.name;
 
+import io.needmap.kit.erasure.Remains;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.web.Etags;
-import io.needmap.leads.erasure.RemainsRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,7 +29,7 @@ class NameErasure {
     private final AnswerRepository answers;
     private final AnswerSheets sheets;
     private final CycleErasure cycles;
-    private final RemainsRepository remains;
+    private final Remains remains;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ class NameErasure {
             AnswerRepository answers,
             AnswerSheets sheets,
             CycleErasure cycles,
-            RemainsRepository remains,
+            Remains remains,
             Journal journal,
             Clock clock) {
         this.names = names;
@@ -62,7 +62,7 @@ class NameErasure {
         var aggregates = new ArrayList<>(leadIds);
         aggregates.add(id);
         remains.forgetChanges(aggregates);
-        remains.forgetLists(texts(name.fields()));
+        remains.forgetImports(texts(name.fields()));
         var state = cycles.forget(id, name.state());
         answers.forget(leadIds);
         var erased = name.erased(state, clock.instant());

@@ -31,9 +31,9 @@ class PowerService {
 
     AnalysisPage<CriterionPowerResponse> list(@Nullable String pageToken, int limit) {
         var token = PageToken.parse(pageToken, 1);
-        var all = measured();
-        var rows = all.stream()
-                .filter(c -> token == null || c.criterionCode().compareTo(token.text(0)) > 0)
+        String after = token == null ? "" : token.text(0);
+        var rows = measured().stream()
+                .filter(c -> c.criterionCode().compareTo(after) > 0)
                 .limit(limit + 1L)
                 .toList();
         return AnalysisPage.of(Page.of(rows, limit, c -> new Object[] {c.criterionCode()}, c -> c), freshness.age());

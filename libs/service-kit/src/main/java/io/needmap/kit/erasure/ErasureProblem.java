@@ -1,9 +1,9 @@
-package io.needmap.leads.erasure;
+package io.needmap.kit.erasure;
 
 import io.needmap.kit.problem.ProblemType;
 
 enum ErasureProblem implements ProblemType {
-    IMPORT_RUNNING(409, "A list is being read that may name the person");
+    IMPORT_RUNNING(409, "A file is being read that may name the person");
 
     private final int status;
     private final String title;

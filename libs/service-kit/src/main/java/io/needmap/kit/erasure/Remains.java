@@ -1,4 +1,4 @@
-package io.needmap.leads.erasure;
+package io.needmap.kit.erasure;
 
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,23 +8,27 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Where a person remains after a row has forgotten it: in the history, in events that wait, in lists that were loaded. */
+/** What remains of a person after a row has forgotten it: in the history, in events that wait, in files that were loaded. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-public class RemainsRepository {
+public class Remains {
 
     private final Jdbi jdbi;
 
-    RemainsRepository(Jdbi jdbi) {
+    Remains(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** Fails with 409 while a list is being read: what it says of the person would come after the erasure. */
+    /**
+     * Makes sure that no file is being read: what it says of the person would come after the erasure.
+     *
+     * @throws ProblemException 409 {@code IMPORT_RUNNING}
+     */
     public void requireNoOpenImport() {
         boolean open =
-                jdbi.withHandle(h -> h.createQuery("""
-                        SELECT EXISTS (SELECT FROM import_job WHERE finished_at IS NULL AND kind = 'name-lists')
-                        """).mapTo(Boolean.class).one());
+                jdbi.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT FROM import_job WHERE finished_at IS NULL)")
+                        .mapTo(Boolean.class)
+                        .one());
         if (open) {
             throw new ProblemException(ErasureProblem.IMPORT_RUNNING, "erase again when the import has finished");
         }
@@ -53,21 +57,18 @@ public class RemainsRepository {
     }
 
     /**
-     * Drops the files of finished lists, since nothing tells whom a part of one names, and the failed rows in which one of
-     * the texts stands, whatever its capital letters. What became of the rows stays counted.
+     * Drops the files of finished imports, since nothing tells whose words a part of one holds, and empties the failed rows
+     * in which one of the texts stands, whatever its capital letters. What became of the rows stays counted.
      */
-    public void forgetLists(Collection<String> texts) {
+    public void forgetImports(Collection<String> texts) {
         jdbi.useHandle(h -> {
             h.execute("""
-                    DELETE FROM import_file f USING import_job j
-                    WHERE j.id = f.job_id AND j.kind = 'name-lists' AND j.finished_at IS NOT NULL
+                    DELETE FROM import_file f USING import_job j WHERE j.id = f.job_id AND j.finished_at IS NOT NULL
                     """);
             h.createUpdate("""
-                            UPDATE import_failure r SET raw = '[]', message = ''
-                            FROM import_job j
-                            WHERE j.id = r.job_id AND j.kind = 'name-lists'
-                                AND EXISTS (SELECT FROM unnest(:texts) AS t (text)
-                                    WHERE strpos(lower(r.raw), lower(t.text)) > 0)
+                            UPDATE import_failure SET raw = '[]', message = ''
+                            WHERE EXISTS (SELECT FROM unnest(:texts) AS t (text)
+                                WHERE strpos(lower(raw), lower(t.text)) > 0)
                             """).bind("texts", texts.toArray(String[]::new)).execute();
         });
     }
