@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each file spoils one document of an overlay that keeps every rule; the rule that must notice says so in its words. */
+@RequiresKustomize
 class BadFilesTest {
 
     static Stream<Path> spoiled() {

