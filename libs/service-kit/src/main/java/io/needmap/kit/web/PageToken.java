@@ -4,6 +4,7 @@ import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -41,13 +42,21 @@ public final class PageToken {
             if (token.length() > MAX_LENGTH) {
                 throw new IllegalArgumentException("too long");
             }
-            var text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-            var parts = List.of(text.split(SEPARATOR, -1));
+            var parts = List.of(text(Base64.getUrlDecoder().decode(token)).split(SEPARATOR, -1));
             if (parts.size() != keys) {
                 throw new IllegalArgumentException("%d keys".formatted(parts.size()));
             }
             return new PageToken(parts);
         });
+    }
+
+    /** What we wrote is UTF-8 without the one sign that no database keeps. */
+    private static String text(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0 || !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+            throw new IllegalArgumentException("not ours");
+        }
+        return text;
     }
 
     /** For lists sorted by id: the id to go on after, or null from the start. */
