@@ -3,13 +3,13 @@ package io.needmap.materials.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.needmap.kit.event.EventJson;
+import io.needmap.kit.importing.Formulas;
 import io.needmap.kit.web.Page;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,6 @@ public final class CsvExport<T extends Record> implements StreamingOutput {
     public interface Pages<T> {
         Page<T> read(@Nullable String pageToken);
     }
-
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
     private final Class<T> type;
     private final Pages<T> pages;
@@ -61,9 +58,6 @@ public final class CsvExport<T extends Record> implements StreamingOutput {
         if (value.isNull() || value.isMissingNode()) {
             return "";
         }
-        String text = value.isValueNode() ? value.asText() : value.toString();
-        boolean formula =
-                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
-        return formula ? "'" + text : text;
+        return Formulas.neutralise(value.isValueNode() ? value.asText() : value.toString());
     }
 }

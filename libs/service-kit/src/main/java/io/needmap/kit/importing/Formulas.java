@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Keeps spreadsheets from running what people typed: a cell that would be a formula is written with an apostrophe before
  * it, and read without it, so that a file can go back and forth.
  */
-final class Formulas {
+public final class Formulas {
 
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -14,7 +14,8 @@ final class Formulas {
 
     private Formulas() {}
 
-    static String neutralise(String cell) {
+    /** The cell as it is written; a number with a sign is no formula. */
+    public static String neutralise(String cell) {
         boolean formula =
                 FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
         return formula ? "'" + cell : cell;
