@@ -1,7 +1,7 @@
 package io.needmap.activitymap.heard;
 
-import io.needmap.activitymap.rows.NewestRows;
 import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.consume.Newest;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.journal.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ class InterviewHandler implements EventHandler {
     @Override
     public void apply(List<EventEnvelope> events) {
         var rows = events.stream().map(InterviewRow::of).toList();
-        interviews.put(NewestRows.of(rows, InterviewRow::id, InterviewRow::sequence));
+        interviews.put(Newest.of(rows, InterviewRow::id, InterviewRow::sequence));
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.needmap.activitymap.heard;
 
 import io.needmap.activitymap.heard.ReferenceRepository.RegionRow;
 import io.needmap.activitymap.heard.ReferenceRepository.RepRow;
-import io.needmap.activitymap.rows.NewestRows;
 import io.needmap.activitymap.rows.Required;
 import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.consume.Newest;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.journal.EventType;
@@ -48,10 +48,10 @@ class ReferenceHandler implements EventHandler {
                 .map(ReferenceHandler::rep)
                 .toList();
         if (!regions.isEmpty()) {
-            references.putRegions(NewestRows.of(regions, RegionRow::code, RegionRow::sequence));
+            references.putRegions(Newest.of(regions, RegionRow::code, RegionRow::sequence));
         }
         if (!reps.isEmpty()) {
-            references.putReps(NewestRows.of(reps, RepRow::id, RepRow::sequence));
+            references.putReps(Newest.of(reps, RepRow::id, RepRow::sequence));
         }
     }
 

@@ -2,8 +2,8 @@ package io.needmap.activitymap.heard;
 
 import io.needmap.activitymap.inbox.RulePlacements;
 import io.needmap.activitymap.need.Assessment;
-import io.needmap.activitymap.rows.NewestRows;
 import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.consume.Newest;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.journal.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,7 @@ class StatementHandler implements EventHandler {
         if (rows.isEmpty()) {
             return;
         }
-        var named = statements.put(NewestRows.of(rows, StatementRow::id, StatementRow::sequence));
+        var named = statements.put(Newest.of(rows, StatementRow::id, StatementRow::sequence));
         if (!named.isEmpty()) {
             rules.placeWaitingFor(named);
         }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.activitymap.made.MaterialRepository.AlignmentRow;
 import io.needmap.activitymap.made.MaterialRepository.CoverageRow;
 import io.needmap.activitymap.made.MaterialRepository.GapRow;
-import io.needmap.activitymap.rows.NewestRows;
 import io.needmap.activitymap.rows.Required;
 import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.consume.Newest;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.journal.EventType;
@@ -65,14 +65,14 @@ class MaterialHandler implements EventHandler {
         var gaps = rows(events, GAP, MaterialHandler::gap);
         var alignment = rows(events, Set.of(ALIGNMENT), MaterialHandler::alignment);
         if (!coverage.isEmpty()) {
-            materials.putCoverage(NewestRows.of(coverage, CoverageRow::activityId, CoverageRow::sequence));
+            materials.putCoverage(Newest.of(coverage, CoverageRow::activityId, CoverageRow::sequence));
         }
         if (!gaps.isEmpty()) {
-            materials.putGaps(NewestRows.of(gaps, GapRow::id, GapRow::sequence));
+            materials.putGaps(Newest.of(gaps, GapRow::id, GapRow::sequence));
         }
         if (!alignment.isEmpty()) {
             materials.keepAlignment(alignment);
-            materials.putAlignment(NewestRows.of(alignment, AlignmentRow::id, AlignmentRow::sequence));
+            materials.putAlignment(Newest.of(alignment, AlignmentRow::id, AlignmentRow::sequence));
         }
     }
 

@@ -1,9 +1,9 @@
 package io.needmap.activitymap.meeting;
 
 import io.needmap.activitymap.meeting.AgendaSubjectRepository.Subject;
-import io.needmap.activitymap.rows.NewestRows;
 import io.needmap.activitymap.rows.Required;
 import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.consume.Newest;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.journal.EventType;
@@ -95,7 +95,7 @@ class AgendaHandler implements EventHandler {
         var rows = events.stream()
                 .map(event -> Objects.requireNonNull(SUBJECTS.get(event.type())).apply(event))
                 .toList();
-        subjects.put(NewestRows.of(rows, Subject::id, Subject::sequence));
+        subjects.put(Newest.of(rows, Subject::id, Subject::sequence));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** From events to rows: required fields, the newest state of each key, many rows for one SQL statement. */
+/** From events to rows: required fields, many rows for one SQL statement. */
 @NullMarked
 package io.needmap.activitymap.rows;
 

@@ -1,6 +1,7 @@
 package io.needmap.leads.informationneed;
 
 import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.consume.Newest;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.journal.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class InformationNeedHandler implements EventHandler {
 
     @Override
     public void apply(List<EventEnvelope> events) {
-        var changed = Newest.of(events);
+        var changed = Newest.of(events, EventEnvelope::subject, EventEnvelope::sequenceNumber);
         needs.upsert(changed.stream().map(InformationNeedHandler::need).toList());
     }
 

@@ -1,6 +1,7 @@
 package io.needmap.leads.informationneed;
 
 import io.needmap.kit.consume.EventHandler;
+import io.needmap.kit.consume.Newest;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.journal.EventType;
@@ -27,7 +28,9 @@ class RepHandler implements EventHandler {
 
     @Override
     public void apply(List<EventEnvelope> events) {
-        reps.upsert(Newest.of(events).stream().map(RepHandler::replica).toList());
+        reps.upsert(Newest.of(events, EventEnvelope::subject, EventEnvelope::sequenceNumber).stream()
+                .map(RepHandler::replica)
+                .toList());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.needmap.activitymap.rows;
+package io.needmap.kit.consume;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * One row a key, since one statement changes a row once; in the order of the keys, so that no two transactions lock
- * crosswise.
+ * Of a batch, one row a key, since one statement changes a row once; in the order of the keys, so that no two
+ * transactions lock crosswise.
  */
-public final class NewestRows {
+public final class Newest {
 
-    private NewestRows() {}
+    private Newest() {}
 
-    /** The row with the highest sequence of each key. */
+    /** The row with the highest sequence of each key; of equal ones the first. */
     public static <R, K extends Comparable<K>> Collection<R> of(
             List<R> rows, Function<R, K> key, ToLongFunction<R> sequence) {
         var newest = new TreeMap<K, R>();
