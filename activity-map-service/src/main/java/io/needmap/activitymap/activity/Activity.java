@@ -20,6 +20,7 @@ record Activity(
         @Nullable String relevanceReason,
         ToolNeeded toolNeeded,
         @Nullable String toolNeededReason,
+        @Nullable String owner,
         List<UUID> buyingStageIds,
         @Nullable UUID mergedIntoId,
         @Nullable ActivityState mergedState,
@@ -42,6 +43,7 @@ record Activity(
                 request.relevanceReason(),
                 request.toolNeeded() == null ? ToolNeeded.UNDECIDED : request.toolNeeded(),
                 request.toolNeededReason(),
+                stripped(request.owner()),
                 request.allStageIds(),
                 null,
                 null,
@@ -69,6 +71,7 @@ record Activity(
                 change.relevanceReason(),
                 change.toolNeeded(),
                 change.toolNeededReason(),
+                stripped(change.owner()),
                 List.copyOf(new LinkedHashSet<>(change.buyingStageIds())),
                 mergedIntoId,
                 mergedState,
@@ -116,6 +119,10 @@ record Activity(
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+
     private void requireOnTheMap(List<ActivityState> allowed) {
         if (state == ActivityState.RETIRED) {
             throw ProblemException.state("the activity", state, allowed);
@@ -133,6 +140,7 @@ record Activity(
                 relevanceReason,
                 toolNeeded,
                 toolNeededReason,
+                owner,
                 new ArrayList<>(buyingStageIds),
                 into,
                 before,

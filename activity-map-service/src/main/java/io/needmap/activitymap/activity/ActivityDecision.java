@@ -1,6 +1,7 @@
 package io.needmap.activitymap.activity;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agree whether it is agreed on from now on
  * @param relevanceReason needed when it becomes NOT_RELEVANT
  * @param toolNeededReason needed when it becomes NO or SALES_OWNS
+ * @param owner who answers for it from now on
  * @param buyingStageIds the primary stage first
  */
 public record ActivityDecision(
@@ -22,6 +24,10 @@ public record ActivityDecision(
         @Nullable @Size(min = 1, max = 1000) String relevanceReason,
         @Nullable ToolNeeded toolNeeded,
         @Nullable @Size(min = 1, max = 1000) String toolNeededReason,
+
+        @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*")
+        String owner,
+
         @Nullable @Size(max = 20) List<@NotNull UUID> buyingStageIds) {
 
     boolean changes() {
@@ -30,6 +36,7 @@ public record ActivityDecision(
                 || relevanceReason != null
                 || toolNeeded != null
                 || toolNeededReason != null
+                || owner != null
                 || buyingStageIds != null;
     }
 
@@ -41,6 +48,7 @@ public record ActivityDecision(
                 relevanceReason == null ? current.relevanceReason() : relevanceReason,
                 toolNeeded == null ? current.toolNeeded() : toolNeeded,
                 toolNeededReason == null ? current.toolNeededReason() : toolNeededReason,
+                owner == null ? current.owner() : owner,
                 buyingStageIds == null ? current.buyingStageIds() : buyingStageIds);
     }
 }

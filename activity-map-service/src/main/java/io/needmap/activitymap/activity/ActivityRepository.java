@@ -85,9 +85,9 @@ class ActivityRepository {
     boolean insert(Activity activity) {
         return jdbi.withHandle(h -> h.createUpdate("""
                         INSERT INTO activity (id, version, name, name_key, goal, state, relevance, relevance_reason,
-                            tool_needed, tool_needed_reason, buying_stage_ids, split_from_id, stands_in_id)
+                            tool_needed, tool_needed_reason, owner, buying_stage_ids, split_from_id, stands_in_id)
                         VALUES (:id, :version, :name, :nameKey, :goal, :state, :relevance, :relevanceReason,
-                            :toolNeeded, :toolNeededReason, :buyingStageIds, :splitFromId, :id)
+                            :toolNeeded, :toolNeededReason, :owner, :buyingStageIds, :splitFromId, :id)
                         ON CONFLICT DO NOTHING
                         """)
                         .bind("nameKey", activity.nameKey())
@@ -101,7 +101,7 @@ class ActivityRepository {
                         UPDATE activity
                         SET version = :version, name = :name, name_key = :nameKey, goal = :goal, state = :state,
                             relevance = :relevance, relevance_reason = :relevanceReason, tool_needed = :toolNeeded,
-                            tool_needed_reason = :toolNeededReason, buying_stage_ids = :buyingStageIds,
+                            tool_needed_reason = :toolNeededReason, owner = :owner, buying_stage_ids = :buyingStageIds,
                             merged_into_id = :mergedIntoId, merged_state = :mergedState,
                             changed_in = pg_current_xact_id()
                         WHERE id = :id

@@ -2,6 +2,7 @@ package io.needmap.activitymap.activity;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal what it is meant to achieve
  * @param relevance UNDECIDED when absent
  * @param toolNeeded UNDECIDED when absent
+ * @param owner who answers for it, and for its gaps until they have owners of their own
  * @param buyingStageId the primary buying stage
  * @param buyingStageIds all buying stages; the primary one is the first unless it is given by itself
  */
@@ -28,6 +30,10 @@ public record ActivityRequest(
         @Nullable @Size(min = 1, max = 1000) String relevanceReason,
         @Nullable ToolNeeded toolNeeded,
         @Nullable @Size(min = 1, max = 1000) String toolNeededReason,
+
+        @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*")
+        String owner,
+
         @Nullable UUID buyingStageId,
         @Nullable @Size(max = 20) List<@NotNull UUID> buyingStageIds) {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An activity as everybody sees it, and the data of its events.
  *
  * @param buyingStageId the primary buying stage, the first of all
+ * @param owner who answers for it, and for its gaps until they have owners of their own
  * @param mergedIntoId the activity that it was merged into, until it is taken out again
  * @param splitFromId the activity from which its first statements were taken
  */
@@ -22,6 +23,7 @@ public record ActivityResponse(
         @Nullable String relevanceReason,
         ToolNeeded toolNeeded,
         @Nullable String toolNeededReason,
+        @Nullable String owner,
         @Nullable UUID buyingStageId,
         List<UUID> buyingStageIds,
         @Nullable UUID mergedIntoId,
@@ -40,6 +42,7 @@ public record ActivityResponse(
                 activity.relevanceReason(),
                 activity.toolNeeded(),
                 activity.toolNeededReason(),
+                activity.owner(),
                 stages.isEmpty() ? null : stages.get(0),
                 stages,
                 activity.mergedIntoId(),
@@ -47,6 +50,7 @@ public record ActivityResponse(
     }
 
     ActivityChange toChange() {
-        return new ActivityChange(name, goal, relevance, relevanceReason, toolNeeded, toolNeededReason, buyingStageIds);
+        return new ActivityChange(
+                name, goal, relevance, relevanceReason, toolNeeded, toolNeededReason, owner, buyingStageIds);
     }
 }

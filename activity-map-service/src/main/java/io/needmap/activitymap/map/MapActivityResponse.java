@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity on the map.
  *
+ * @param owner who answers for it, where somebody does
  * @param need the verdict of formula 1: NEED, WANT or UNDETERMINED
  * @param evidence null where it would show a single rep to a manager
  * @param coverage 0 to 1
@@ -21,6 +22,7 @@ record MapActivityResponse(
         String state,
         String relevance,
         String toolNeeded,
+        @Nullable String owner,
         String need,
         double importance,
         double satisfaction,

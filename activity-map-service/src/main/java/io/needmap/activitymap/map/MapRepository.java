@@ -28,6 +28,7 @@ class MapRepository {
             String state,
             String relevance,
             String toolNeeded,
+            @Nullable String owner,
             List<UUID> buyingStageIds,
             String need,
             double importance,
@@ -44,7 +45,7 @@ class MapRepository {
             @Nullable String gapState) {}
 
     private static final String ACTIVITIES = """
-            SELECT a.id, a.name, a.goal, a.state, a.relevance, a.tool_needed, a.buying_stage_ids,
+            SELECT a.id, a.name, a.goal, a.state, a.relevance, a.tool_needed, a.owner, a.buying_stage_ids,
                 n.classification AS need,
                 (n.state ->> 'importance')::double precision AS importance,
                 (n.state ->> 'satisfaction')::double precision AS satisfaction,

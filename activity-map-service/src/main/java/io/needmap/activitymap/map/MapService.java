@@ -113,6 +113,7 @@ class MapService {
                 row.state(),
                 row.relevance(),
                 row.toolNeeded(),
+                row.owner(),
                 row.need(),
                 row.importance(),
                 row.satisfaction(),

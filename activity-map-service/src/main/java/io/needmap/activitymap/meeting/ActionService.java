@@ -69,6 +69,24 @@ class ActionService {
         return insert(Action.open(Ids.next(), decisionId, request)).id();
     }
 
+    /** What a decision makes of an open action, whatever its version. */
+    void decide(DecisionRequest.ChangedAction decided) {
+        var action = actions.find(decided.actionId())
+                .orElseThrow(() -> ProblemException.field(
+                        CommonProblem.UNKNOWN_REFERENCE, "/changedActions", "there is no such action"));
+        if (decided.owner() != null || decided.dueOn() != null || decided.result() == null) {
+            var over = new ActionChange(
+                    action.text(),
+                    decided.owner() == null ? action.owner() : decided.owner(),
+                    decided.dueOn() == null ? action.dueOn() : decided.dueOn());
+            change(action.id(), "*", MeetingEvents.ACTION_CHANGED, open -> open.change(over));
+        }
+        if (decided.result() != null) {
+            var result = decided.result().strip();
+            change(action.id(), "*", MeetingEvents.ACTION_CLOSED, open -> open.close(result, clock.instant()));
+        }
+    }
+
     private ActionResponse insert(Action action) {
         actions.insert(action);
         var response = ActionResponse.of(action);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Claims, responses to objections, criteria and leads, for the agenda. */
+/** Claims, responses to objections, requests, criteria, leads and the names of themes, for the agenda. */
 @ApplicationScoped
 class AgendaHandler implements EventHandler {
 
@@ -37,6 +37,14 @@ class AgendaHandler implements EventHandler {
                             "response-drafted",
                             "response-approved",
                             "response-retired"),
+                    kinds(
+                            "materials",
+                            AgendaHandler::request,
+                            "request-received",
+                            "request-changed",
+                            "request-answered",
+                            "request-withdrawn"),
+                    kinds("interview", AgendaHandler::theme, "theme-changed"),
                     kinds(
                             "leads",
                             AgendaHandler::criterion,
@@ -68,12 +76,18 @@ class AgendaHandler implements EventHandler {
             @Nullable String text,
             @Nullable String question,
             @Nullable String objection,
+            @Nullable String wish,
+            @Nullable String name,
             @Nullable String state,
             @Nullable UUID themeId,
             @Nullable Integer openChallenges,
             @Nullable List<UUID> statementIds,
             @Nullable Instant createdAt,
             @Nullable Instant stateSince,
+            @Nullable Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant firstTouchAt,
+            @Nullable Instant firstTouchDueAt,
             @Nullable Reason reason) {}
 
     /** Why a lead was given back. */
@@ -119,48 +133,63 @@ class AgendaHandler implements EventHandler {
 
     private static Subject claim(EventEnvelope event) {
         var told = EventJson.data(event, Told.class);
-        int challenges = Objects.requireNonNullElse(told.openChallenges(), 0);
-        return subject("CLAIM", event, told, Objects.requireNonNullElse(told.text(), ""), event.time(), challenges);
+        return subject("CLAIM", event, told, told.text(), event.time())
+                .weighing(Objects.requireNonNullElse(told.openChallenges(), 0));
     }
 
     private static Subject response(EventEnvelope event) {
         var told = EventJson.data(event, Told.class);
-        String objection = Objects.requireNonNullElse(told.objection(), "");
-        return subject(
-                "RESPONSE", event, told, objection, Objects.requireNonNullElse(told.createdAt(), event.time()), 0);
+        return subject("RESPONSE", event, told, told.objection(), told.createdAt());
+    }
+
+    private static Subject request(EventEnvelope event) {
+        var told = EventJson.data(event, Told.class);
+        return subject("REQUEST", event, told, told.wish(), told.receivedAt()).until(told.dueAt(), false);
+    }
+
+    private static Subject theme(EventEnvelope event) {
+        var told = EventJson.data(event, Told.class);
+        return new Subject(
+                "THEME",
+                event.subject(),
+                event.sequenceNumber(),
+                "NAMED",
+                Objects.requireNonNullElse(told.name(), ""),
+                event.subject(),
+                event.time(),
+                0,
+                null,
+                false);
     }
 
     private static Subject criterion(EventEnvelope event) {
         var told = EventJson.data(event, Told.class);
         int asked = told.statementIds() == null ? 0 : told.statementIds().size();
-        String question = Objects.requireNonNullElse(told.question(), "");
-        return subject(
-                "CRITERION", event, told, question, Objects.requireNonNullElse(told.createdAt(), event.time()), asked);
+        return subject("CRITERION", event, told, told.question(), told.createdAt())
+                .weighing(asked);
     }
 
     private static Subject lead(EventEnvelope event) {
         var told = EventJson.data(event, Told.class);
         boolean withoutContext =
                 told.reason() != null && "MISSING_CONTEXT".equals(told.reason().code());
-        return subject(
-                "LEAD",
-                event,
-                told,
-                "",
-                Objects.requireNonNullElse(told.stateSince(), event.time()),
-                withoutContext ? 1 : 0);
+        return subject("LEAD", event, told, null, told.stateSince())
+                .weighing(withoutContext ? 1 : 0)
+                .until(told.firstTouchDueAt(), told.firstTouchAt() != null);
     }
 
     private static Subject subject(
-            String kind, EventEnvelope event, Told told, String title, Instant since, int weight) {
+            String kind, EventEnvelope event, Told told, @Nullable String title, @Nullable Instant since) {
         return new Subject(
                 kind,
                 event.subject(),
                 event.sequenceNumber(),
                 Required.of(told.state(), "state"),
-                title,
+                Objects.requireNonNullElse(title, ""),
                 told.themeId(),
-                since,
-                weight);
+                Objects.requireNonNullElse(since, event.time()),
+                0,
+                null,
+                false);
     }
 }

@@ -3,6 +3,7 @@ package io.needmap.activitymap.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +19,8 @@ class AgendaRepository {
             @Nullable UUID id,
             @Nullable String title,
             @Nullable Instant since,
+            @Nullable Instant dueAt,
+            @Nullable String owner,
             @Nullable Integer number) {}
 
     private static final int MOST = 50;
@@ -29,48 +32,53 @@ class AgendaRepository {
     }
 
     /** All rules in one query; the oldest items of each. */
-    List<Row> agenda(LocalDate today, Instant handedOverBefore, Instant recentFrom) {
+    List<Row> agenda(Instant now, Instant handedOverBefore, Instant recentFrom) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        WITH item AS (
-                            SELECT CASE WHEN due_on < :today THEN 'ACTION_OVERDUE' ELSE 'ACTION_OPEN' END AS rule, id,
-                                text AS title, due_on::timestamp AT TIME ZONE 'UTC' AS since, NULL::int AS number
+                        WITH item (rule, id, title, since, due_at, owner, number) AS (
+                            SELECT CASE WHEN due_on < :today THEN 'ACTION_OVERDUE' ELSE 'ACTION_OPEN' END, id, text,
+                                NULL::timestamptz, due_on::timestamp AT TIME ZONE 'UTC', owner, NULL::int
                             FROM action WHERE state = 'OPEN'
                             UNION ALL
-                            SELECT 'OBJECTION_UNANSWERED', s.theme_id, min(r.title), min(s.recorded_at), count(*)
-                            FROM statement s LEFT JOIN agenda_subject r ON r.kind = 'RESPONSE' AND r.theme_id = s.theme_id
-                            WHERE s.kind = 'OBJECTION' AND NOT s.erased AND s.outcome IN ('UNHANDLED', 'LOST_ON_IT')
-                                AND s.recorded_at >= :recent
-                                AND NOT EXISTS (SELECT 1 FROM agenda_subject a
-                                    WHERE a.kind = 'RESPONSE' AND a.state = 'APPROVED' AND a.theme_id = s.theme_id)
-                            GROUP BY s.theme_id
+                            SELECT 'OBJECTION_UNANSWERED', s.theme_id, t.title, s.since, NULL, NULL, s.statements
+                            FROM (
+                                SELECT theme_id, min(recorded_at) AS since, count(*) AS statements FROM statement
+                                WHERE kind = 'OBJECTION' AND NOT erased AND outcome IN ('UNHANDLED', 'LOST_ON_IT')
+                                    AND recorded_at >= :recent
+                                GROUP BY theme_id) AS s
+                                LEFT JOIN agenda_subject t ON t.kind = 'THEME' AND t.id = s.theme_id
+                            WHERE NOT EXISTS (SELECT 1 FROM agenda_subject a
+                                WHERE a.kind = 'RESPONSE' AND a.state = 'APPROVED' AND a.theme_id = s.theme_id)
                             UNION ALL
-                            SELECT 'GAP_WITHOUT_OWNER', g.id, a.name, g.opened_at, NULL
+                            SELECT 'GAP_WITHOUT_OWNER', g.id, a.name, g.opened_at, NULL, NULL, NULL
                             FROM material_gap g JOIN activity a ON a.id = g.activity_id
-                            WHERE g.owner IS NULL AND g.state = 'OPEN' AND a.state <> 'RETIRED'
+                            WHERE g.owner IS NULL AND a.owner IS NULL AND g.state = 'OPEN' AND a.state <> 'RETIRED'
                             UNION ALL
-                            SELECT 'ACTIVITY_UNDECIDED', a.id, a.name, NULL, (n.state ->> 'statements')::int
+                            SELECT 'ACTIVITY_UNDECIDED', a.id, a.name, NULL, NULL, a.owner, (n.state ->> 'statements')::int
                             FROM activity a JOIN need n USING (id)
                             WHERE a.state <> 'RETIRED' AND (a.relevance = 'UNDECIDED'
                                 OR a.relevance = 'RELEVANT' AND a.tool_needed = 'UNDECIDED')
                             UNION ALL
-                            SELECT 'CLAIM_CHALLENGED', id, title, since, weight FROM agenda_subject
-                            WHERE kind = 'CLAIM' AND state = 'CHALLENGED'
+                            SELECT CASE kind WHEN 'REQUEST' THEN 'REQUEST_UNANSWERED' WHEN 'CLAIM' THEN 'CLAIM_CHALLENGED'
+                                    WHEN 'CRITERION' THEN 'CRITERION_PROPOSED' END,
+                                id, title, since, due_at, NULL, CASE WHEN kind <> 'REQUEST' THEN weight END
+                            FROM agenda_subject
+                            WHERE kind = 'REQUEST' AND state = 'OPEN' OR kind = 'CLAIM' AND state = 'CHALLENGED'
+                                OR kind = 'CRITERION' AND state = 'DRAFT' AND weight > 0
                             UNION ALL
-                            SELECT 'HAND_OVER_UNANSWERED', id, NULL, since, NULL FROM agenda_subject
-                            WHERE kind = 'LEAD' AND state = 'HANDED_OVER' AND since < :handedOver
+                            SELECT 'HAND_OVER_UNANSWERED', id, NULL, since, due_at, NULL, NULL FROM agenda_subject
+                            WHERE kind = 'LEAD' AND NOT touched AND (state IN ('HANDED_OVER', 'ACCEPTED') AND due_at < :now
+                                OR state = 'HANDED_OVER' AND due_at IS NULL AND since < :handedOver)
                             UNION ALL
-                            SELECT 'HAND_OVER_WITHOUT_CONTEXT', id, NULL, since, NULL FROM agenda_subject
-                            WHERE kind = 'LEAD' AND state = 'REJECTED' AND weight > 0 AND since >= :recent
-                            UNION ALL
-                            SELECT 'CRITERION_PROPOSED', id, title, since, weight FROM agenda_subject
-                            WHERE kind = 'CRITERION' AND state = 'DRAFT' AND weight > 0),
+                            SELECT 'HAND_OVER_WITHOUT_CONTEXT', id, NULL, since, NULL, NULL, NULL FROM agenda_subject
+                            WHERE kind = 'LEAD' AND state = 'REJECTED' AND weight > 0 AND since >= :recent),
                         ranked AS (
                             SELECT *, count(*) OVER (PARTITION BY rule) AS count,
-                                row_number() OVER (PARTITION BY rule ORDER BY since, number DESC NULLS LAST, id) AS place
+                                row_number() OVER (PARTITION BY rule ORDER BY coalesce(due_at, since), number DESC NULLS LAST, id) AS place
                             FROM item)
-                        SELECT rule, count, id, title, since, number FROM ranked WHERE place <= :most ORDER BY rule, place
+                        SELECT rule, count, id, title, since, due_at, owner, number FROM ranked WHERE place <= :most ORDER BY rule, place
                         """)
-                .bind("today", today)
+                .bind("now", now)
+                .bind("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .bind("handedOver", handedOverBefore)
                 .bind("recent", recentFrom)
                 .bind("most", MOST)

@@ -25,14 +25,18 @@ record AgendaResponse(
     /**
      * One thing to look at.
      *
-     * @param id the action, theme, gap, activity, claim, lead or criterion; null for objections without a theme
+     * @param id the action, theme, gap, activity, request, claim, lead or criterion; null for objections without a theme
      * @param title what it is about; null where another service knows
      * @param since when it began
+     * @param dueAt until when it should have been done, where that is agreed
+     * @param owner who answers for it, where somebody does
      * @param number how often it was heard or asked for, where that is counted
      */
     record AgendaItem(
             @Nullable UUID id,
             @Nullable String title,
             @Nullable Instant since,
+            @Nullable Instant dueAt,
+            @Nullable String owner,
             @Nullable Integer number) {}
 }

@@ -8,8 +8,6 @@ import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,14 +43,13 @@ class AgendaService {
             throw ProblemException.notFound("meeting", meetingId);
         }
         var now = clock.instant();
-        var rows = agenda.agenda(
-                LocalDate.ofInstant(now, ZoneOffset.UTC), now.minus(settings.handOver()), now.minus(settings.recent()));
+        var rows = agenda.agenda(now, now.minus(settings.handOver()), now.minus(settings.recent()));
         Map<AgendaRule, AgendaPoint> points = new EnumMap<>(AgendaRule.class);
         for (Row row : rows) {
             points.computeIfAbsent(
                             row.rule(), rule -> new AgendaPoint(rule, rule.reason(), row.count(), new ArrayList<>()))
                     .items()
-                    .add(new AgendaItem(row.id(), row.title(), row.since(), row.number()));
+                    .add(new AgendaItem(row.id(), row.title(), row.since(), row.dueAt(), row.owner(), row.number()));
         }
         var age = freshness.age();
         return new AgendaResponse(meetingId, List.copyOf(points.values()), age.asOf(), age.lagSeconds(), age.stale());

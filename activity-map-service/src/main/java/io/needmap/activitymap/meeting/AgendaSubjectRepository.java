@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AgendaSubjectRepository {
 
-    /** A claim, response, criterion or lead as the agenda needs it. */
+    /** A claim, response, criterion, lead, request or theme as the agenda needs it. */
     record Subject(
             String kind,
             UUID id,
@@ -20,7 +20,18 @@ class AgendaSubjectRepository {
             String title,
             @Nullable UUID themeId,
             Instant since,
-            int weight) {}
+            int weight,
+            @Nullable Instant dueAt,
+            boolean touched) {
+
+        Subject weighing(int otherWeight) {
+            return new Subject(kind, id, sequence, state, title, themeId, since, otherWeight, dueAt, touched);
+        }
+
+        Subject until(@Nullable Instant due, boolean isTouched) {
+            return new Subject(kind, id, sequence, state, title, themeId, since, weight, due, isTouched);
+        }
+    }
 
     private final Jdbi jdbi;
 
@@ -32,11 +43,14 @@ class AgendaSubjectRepository {
     void put(Collection<Subject> subjects) {
         jdbi.useHandle(
                 h -> h.createUpdate("""
-                        INSERT INTO agenda_subject (kind, id, sequence, state, title, theme_id, since, weight)
+                        INSERT INTO agenda_subject (kind, id, sequence, state, title, theme_id, since, weight,
+                            due_at, touched)
                         SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS r (kind text, id uuid, sequence bigint,
-                            state text, title text, theme_id uuid, since timestamptz, weight int)
+                            state text, title text, theme_id uuid, since timestamptz, weight int,
+                            due_at timestamptz, touched boolean)
                         ON CONFLICT (kind, id) DO UPDATE SET sequence = excluded.sequence, state = excluded.state,
                             title = excluded.title, theme_id = excluded.theme_id, weight = excluded.weight,
+                            due_at = excluded.due_at, touched = excluded.touched,
                             since = CASE WHEN agenda_subject.state = excluded.state
                                 THEN least(agenda_subject.since, excluded.since) ELSE excluded.since END
                         WHERE agenda_subject.sequence < excluded.sequence

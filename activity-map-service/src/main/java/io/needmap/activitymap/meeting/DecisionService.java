@@ -70,6 +70,11 @@ class DecisionService {
             for (var action : Objects.requireNonNullElse(request.actions(), List.<DecisionRequest.DecidedAction>of())) {
                 actionIds.add(actions.open(request.meetingId(), id, action));
             }
+            for (var action :
+                    Objects.requireNonNullElse(request.changedActions(), List.<DecisionRequest.ChangedAction>of())) {
+                actions.decide(action);
+                actionIds.add(action.actionId());
+            }
             return true;
         });
         var decision = new DecisionResponse(
@@ -80,7 +85,7 @@ class DecisionService {
                 actor,
                 clock.instant(),
                 changes.stream().map(ActivityDecision::activityId).distinct().toList(),
-                actionIds);
+                actionIds.stream().distinct().toList());
         decisions.insert(decision);
         journal.record(Change.created(MeetingEvents.DECISION_TAKEN, id, decision));
         return decision;

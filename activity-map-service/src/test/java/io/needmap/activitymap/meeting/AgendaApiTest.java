@@ -1,7 +1,11 @@
 package io.needmap.activitymap.meeting;
 
+import static io.needmap.testkit.Api.ops;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -18,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +124,102 @@ class AgendaApiTest {
                 .body(MeetingApiTest.ids("CLAIM_CHALLENGED"), not(hasItem(claim.toString())))
                 .body(MeetingApiTest.ids("CRITERION_PROPOSED"), not(hasItem(criterion.toString())))
                 .body(MeetingApiTest.ids("HAND_OVER_UNANSWERED"), not(hasItem(late.toString())));
+    }
+
+    @Test
+    void aRequestIsOnTheAgendaUntilItIsAnswered() {
+        String meeting = MeetingApiTest.planned("Requests");
+        UUID request = Ids.next();
+        UUID withdrawn = Ids.next();
+        var field = new Field(applier);
+        var due = now.plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS);
+        field.tell(request("received", request, 1, "OPEN", due), request("received", withdrawn, 1, "OPEN", due));
+        String found = "points.find { it.rule == 'REQUEST_UNANSWERED' }.items.find { it.id == '" + request + "' }.";
+        MeetingApiTest.agenda(meeting)
+                .body(MeetingApiTest.ids("REQUEST_UNANSWERED"), hasItems(request.toString(), withdrawn.toString()))
+                .body(found + "title", equalTo("A sheet with the seconds"))
+                .body(found + "dueAt", equalTo(due.toString()));
+        field.tell(
+                request("answered", request, 2, "ANSWERED", due), request("withdrawn", withdrawn, 2, "WITHDRAWN", due));
+        MeetingApiTest.agenda(meeting)
+                .body(
+                        MeetingApiTest.ids("REQUEST_UNANSWERED"),
+                        not(hasItem(anyOf(equalTo(request.toString()), equalTo(withdrawn.toString())))));
+    }
+
+    /** The instant that the lead tells is counted in business time by the region's calendar. */
+    @Test
+    void aHandOverIsLateWhenItsOwnInstantHasPassedAndNobodyHasTouchedIt() {
+        String meeting = MeetingApiTest.planned("Hand-overs");
+        UUID late = Ids.next();
+        UUID weekend = Ids.next();
+        UUID touched = Ids.next();
+        var past = now.minus(Duration.ofMinutes(5));
+        new Field(applier)
+                .tell(
+                        handedOver(late, Map.of("firstTouchDueAt", past)),
+                        handedOver(weekend, Map.of("firstTouchDueAt", now.plus(Duration.ofDays(1)))),
+                        handedOver(touched, Map.of("firstTouchDueAt", past, "firstTouchAt", past)));
+        MeetingApiTest.agenda(meeting)
+                .body(MeetingApiTest.ids("HAND_OVER_UNANSWERED"), hasItem(late.toString()))
+                .body(MeetingApiTest.ids("HAND_OVER_UNANSWERED"), not(hasItem(weekend.toString())))
+                .body(MeetingApiTest.ids("HAND_OVER_UNANSWERED"), not(hasItem(touched.toString())));
+    }
+
+    @Test
+    void whoOwnsAnActivityOwnsItsGapsAndADecisionSaysSo() {
+        String meeting = MeetingApiTest.planned("Owners");
+        String activity = MeetingApiTest.proposed("Own what is missing");
+        String action = MeetingApiTest.created("actions", Map.of("text", "Find an owner", "owner", "Jonas"));
+        UUID gap = Ids.next();
+        UUID theme = Ids.next();
+        var field = new Field(applier);
+        var conversation = Study.of("OWNERS", "own").answers().get(1).conversation();
+        field.tell(
+                MeetingApiTest.told(
+                        "materials", "gap", "gap-opened", gap, 1, Map.of("activityId", activity, "state", "OPEN")),
+                MeetingApiTest.told("interview", "theme", "theme-changed", theme, 1, Map.of("name", "Too dear")),
+                Told.statement(
+                        conversation, Ids.next(), 1, "OBJECTION", Map.of("outcome", "UNHANDLED", "themeId", theme)));
+        MeetingApiTest.agenda(meeting)
+                .body(MeetingApiTest.ids("GAP_WITHOUT_OWNER"), hasItem(gap.toString()))
+                .body("points.items.flatten().find { it.id == '" + theme + "' }.title", equalTo("Too dear"))
+                .body("points.items.flatten().find { it.id == '" + action + "' }.owner", equalTo("Jonas"));
+        ops().header("If-Match", "*").post("/api/v1/meetings/{id}/open", meeting);
+        Map<String, Object> decision = new HashMap<>(Map.of(
+                "meetingId",
+                meeting,
+                "text",
+                "Ines owns it",
+                "activities",
+                List.of(Map.of("activityId", activity, "owner", "Ines")),
+                "changedActions",
+                List.of(Map.of("actionId", action, "owner", "Ines", "result", "Found"))));
+        String id = MeetingApiTest.created("decisions", decision);
+        ops().get("/api/v1/activities/{id}", activity).then().body("owner", equalTo("Ines"));
+        ops().get("/api/v1/activities/{id}/history", activity).then().body("items[0].causationId", equalTo(id));
+        ops().get("/api/v1/actions/{id}", action)
+                .then()
+                .body("owner", equalTo("Ines"))
+                .body("state", equalTo("CLOSED"));
+        ops().get("/api/v1/actions/{id}/history", action).then().body("items[0].causationId", equalTo(id));
+        MeetingApiTest.agenda(meeting).body(MeetingApiTest.ids("GAP_WITHOUT_OWNER"), not(hasItem(gap.toString())));
+        ops().body(decision).post("/api/v1/decisions").then().statusCode(409);
+        decision.put("changedActions", List.of(Map.of("actionId", UUID.randomUUID())));
+        ops().body(decision).post("/api/v1/decisions").then().statusCode(422);
+    }
+
+    private EventEnvelope request(String event, UUID id, long sequence, String state, Instant due) {
+        var fields =
+                Map.of("state", state, "wish", "A sheet with the seconds", "receivedAt", now.toString(), "dueAt", due);
+        return MeetingApiTest.told("materials", "request", "request-" + event, id, sequence, fields);
+    }
+
+    private EventEnvelope handedOver(UUID id, Map<String, ?> more) {
+        Map<String, Object> fields = new HashMap<>(more);
+        fields.put("state", "HANDED_OVER");
+        fields.put("stateSince", now.minus(Duration.ofDays(4)));
+        return MeetingApiTest.told("leads", "lead", "lead-handed-over", id, 1, fields);
     }
 
     private EventEnvelope lead(UUID id, long sequence, String state, Duration ago, String reason) {
