@@ -17,6 +17,7 @@ public final class Panel {
 
     private final NeedmapApi interviewing;
     private final Transition transition;
+    private final List<String> reps = new ArrayList<>();
     private final List<String> interviews = new ArrayList<>();
     private final List<String> activities = new ArrayList<>();
 
@@ -36,6 +37,7 @@ public final class Panel {
             field.region(region, "UTC");
             for (int rep = 0; rep < REPS_A_REGION; rep++) {
                 var id = field.rep(region + " rep " + rep, region);
+                reps.add(id);
                 for (Instant at : List.of(Quarters.middle(1), Quarters.middle(2))) {
                     interviews.add(field.interview(guide, id, at, transition));
                 }
@@ -57,6 +59,11 @@ public final class Panel {
     /** The transition that everything here is about. */
     public Transition transition() {
         return transition;
+    }
+
+    /** A rep by its number, counted round. */
+    public String rep(int number) {
+        return reps.get(Math.floorMod(number, reps.size()));
     }
 
     /** A guide-given interview by its number, counted round. */
