@@ -3,11 +3,15 @@ package io.needmap.leads.criterion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answering a criterion takes.
  *
  * @param desired the answers that speak for a call
+ * @param partlyDesired the answers that speak for it by half
+ * @param desiredFrom of a number: from here on it speaks for a call
+ * @param desiredTo up to here
  * @param declaredWeight 0 to 5, how much Sales says that it matters
  * @param mustKnow no name is qualified without an answer
  * @param knockOut any answer that is not desired speaks against a call
@@ -18,6 +22,9 @@ public record AskedCriterion(
         AnswerType answerType,
         List<String> options,
         List<String> desired,
+        List<String> partlyDesired,
+        @Nullable Double desiredFrom,
+        @Nullable Double desiredTo,
         double declaredWeight,
         boolean mustKnow,
         boolean knockOut) {
@@ -32,8 +39,33 @@ public record AskedCriterion(
         return answerType.expected();
     }
 
+    /** Whether Sales says which answers it hopes for; without them an answer speaks neither for nor against a call. */
+    public boolean hasDesired() {
+        return !desired.isEmpty() || desiredFrom != null || desiredTo != null;
+    }
+
+    /** How far the answer speaks for a call: 1 desired, 0.5 partly, 0 undesired. */
+    public double support(String value) {
+        if (speaksFor(value)) {
+            return 1;
+        }
+        return partlyDesired.contains(value) ? 0.5 : 0;
+    }
+
+    private boolean speaksFor(String value) {
+        return desired.contains(value) || (isRange() && inRange(Double.parseDouble(value)));
+    }
+
+    private boolean isRange() {
+        return answerType == AnswerType.NUMBER && (desiredFrom != null || desiredTo != null);
+    }
+
+    private boolean inRange(double number) {
+        return (desiredFrom == null || number >= desiredFrom) && (desiredTo == null || number <= desiredTo);
+    }
+
     /** Whether the answer ends the cycle. */
     public boolean knocksOut(String value) {
-        return knockOut && !desired.contains(value);
+        return knockOut && !speaksFor(value);
     }
 }

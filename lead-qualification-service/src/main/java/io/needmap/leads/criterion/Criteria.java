@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,16 @@ public class Criteria {
     /** What names are held against now, by code. */
     public List<AskedCriterion> active() {
         return criteria.active();
+    }
+
+    /** The criteria with these ids, in whatever state. */
+    public List<AskedCriterion> byId(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : criteria.withIds(ids);
+    }
+
+    /** All criteria, in whatever state, by code. */
+    public List<CriterionStanding> all() {
+        return criteria.all();
     }
 
     /** The criteria with these codes, in whatever state: a draft can be answered, and a retired one stays answered. */

@@ -5,6 +5,7 @@ import io.needmap.kit.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A question that Sales wants answered before it calls. */
 record Criterion(
@@ -18,6 +19,9 @@ record Criterion(
         AnswerType answerType,
         List<String> options,
         List<String> desired,
+        List<String> partlyDesired,
+        @Nullable Double desiredFrom,
+        @Nullable Double desiredTo,
         double declaredWeight,
         boolean mustKnow,
         boolean knockOut,
@@ -74,6 +78,9 @@ record Criterion(
                 answerType,
                 options,
                 desired,
+                partlyDesired,
+                desiredFrom,
+                desiredTo,
                 declaredWeight,
                 mustKnow,
                 knockOut,
@@ -95,6 +102,9 @@ record Criterion(
                 request.answerType(),
                 request.options(),
                 DesiredAnswers.of(request),
+                DesiredAnswers.partly(request),
+                request.desiredFrom(),
+                request.desiredTo(),
                 request.declaredWeight(),
                 request.mustKnow(),
                 request.knockOut(),

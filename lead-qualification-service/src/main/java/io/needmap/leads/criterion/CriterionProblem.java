@@ -10,6 +10,8 @@ enum CriterionProblem implements ProblemType {
     NO_REP_ASKED(422, "No rep asked for this"),
     OPTIONS_DO_NOT_FIT(422, "The options do not fit the answer type"),
     DESIRED_NOT_AN_ANSWER(422, "A desired answer is not one that the criterion takes"),
+    DESIRED_TWICE(422, "An answer is desired, or by half, not both"),
+    DESIRED_RANGE_DOES_NOT_FIT(422, "The desired range does not fit the answer type"),
     KNOCK_OUT_WITHOUT_DESIRED(422, "A knock-out needs a desired answer");
 
     private final int status;

@@ -45,9 +45,9 @@ class CriterionRepository {
     boolean insert(Criterion criterion) {
         int inserted = jdbi.withHandle(h -> h.createUpdate("""
                         INSERT INTO criterion (id, version, code, question, why, if_yes, if_no, answer_type, options,
-                            desired, declared_weight, must_know, knock_out, state, created_at)
+                            desired, partly_desired, desired_from, desired_to, declared_weight, must_know, knock_out, state, created_at)
                         VALUES (:id, :version, :code, :question, :why, :ifYes, :ifNo, :answerType, :options,
-                            :desired, :declaredWeight, :mustKnow, :knockOut, :state, :createdAt)
+                            :desired, :partlyDesired, :desiredFrom, :desiredTo, :declaredWeight, :mustKnow, :knockOut, :state, :createdAt)
                         ON CONFLICT (code) DO NOTHING
                         """)
                 .bindNamedArgumentFinder(Fields.of(criterion))
@@ -60,6 +60,7 @@ class CriterionRepository {
         jdbi.useHandle(h -> h.createUpdate("""
                         UPDATE criterion SET version = :version, question = :question, why = :why, if_yes = :ifYes,
                             if_no = :ifNo, answer_type = :answerType, options = :options, desired = :desired,
+                            partly_desired = :partlyDesired, desired_from = :desiredFrom, desired_to = :desiredTo,
                             declared_weight = :declaredWeight, must_know = :mustKnow, knock_out = :knockOut,
                             state = :state
                         WHERE id = :id
@@ -102,6 +103,22 @@ class CriterionRepository {
     List<AskedCriterion> active() {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM criterion WHERE state = 'ACTIVE' ORDER BY code")
                 .mapTo(AskedCriterion.class)
+                .list());
+    }
+
+    List<AskedCriterion> withIds(Collection<UUID> ids) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM criterion WHERE id = ANY (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(AskedCriterion.class)
+                .list());
+    }
+
+    List<CriterionStanding> all() {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM criterion ORDER BY code")
+                .map((row, ctx) -> new CriterionStanding(
+                        ctx.findRowMapperFor(AskedCriterion.class).orElseThrow().map(row, ctx),
+                        row.getString("question"),
+                        CriterionState.valueOf(row.getString("state"))))
                 .list());
     }
 

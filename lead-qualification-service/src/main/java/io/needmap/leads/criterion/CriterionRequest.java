@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param ifNo what Sales does otherwise
  * @param options the answers of a CHOICE
  * @param desired the answers that speak for a call
+ * @param partlyDesired the answers that speak for it by half
+ * @param desiredFrom of a NUMBER: from here on an answer speaks for a call
+ * @param desiredTo of a NUMBER: up to here
  * @param declaredWeight 0 to 5
  * @param mustKnow no name is qualified without an answer
  * @param knockOut any answer that is not desired ends the cycle
@@ -38,6 +41,9 @@ record CriterionRequest(
         @NotNull AnswerType answerType,
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> options,
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> desired,
+        @Size(max = 100) List<@NotBlank @Size(max = 200) String> partlyDesired,
+        @Nullable @DecimalMin("-1e15") @DecimalMax("1e15") Double desiredFrom,
+        @Nullable @DecimalMin("-1e15") @DecimalMax("1e15") Double desiredTo,
 
         @NotNull @DecimalMin("0") @DecimalMax("5") Double declaredWeight,
 
@@ -48,6 +54,7 @@ record CriterionRequest(
     CriterionRequest {
         options = Absent.toEmpty(options);
         desired = Absent.toEmpty(desired);
+        partlyDesired = Absent.toEmpty(partlyDesired);
         statementIds = Absent.toEmpty(statementIds);
     }
 }

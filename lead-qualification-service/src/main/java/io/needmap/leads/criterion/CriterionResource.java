@@ -89,6 +89,23 @@ class CriterionResource {
         return needs.unlinked(pageToken, limit);
     }
 
+    @GET
+    @Path("/templates")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List the sets of questions to begin with: BANT, CHAMP, MEDDIC")
+    public Page<CriterionTemplateResponse> templates() {
+        return criteria.templates();
+    }
+
+    @POST
+    @Path("/templates/{template}/draft")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({MARKETER, MARKETING_OPS, ADMIN})
+    @Operation(summary = "Draft the criteria of a template that are not there yet")
+    public TemplateDraftsResponse draft(@RestPath CriterionTemplate template) {
+        return criteria.draft(template);
+    }
+
     @PATCH
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})

@@ -4,6 +4,7 @@ import io.needmap.kit.aggregate.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A criterion as everybody sees it, and the data of its events. */
 record CriterionResponse(
@@ -17,6 +18,9 @@ record CriterionResponse(
         AnswerType answerType,
         List<String> options,
         List<String> desired,
+        List<String> partlyDesired,
+        @Nullable Double desiredFrom,
+        @Nullable Double desiredTo,
         double declaredWeight,
         boolean mustKnow,
         boolean knockOut,
@@ -37,6 +41,9 @@ record CriterionResponse(
                 criterion.answerType(),
                 criterion.options(),
                 criterion.desired(),
+                criterion.partlyDesired(),
+                criterion.desiredFrom(),
+                criterion.desiredTo(),
                 criterion.declaredWeight(),
                 criterion.mustKnow(),
                 criterion.knockOut(),
@@ -56,6 +63,9 @@ record CriterionResponse(
                 answerType,
                 options,
                 desired,
+                partlyDesired,
+                desiredFrom,
+                desiredTo,
                 declaredWeight,
                 mustKnow,
                 knockOut,

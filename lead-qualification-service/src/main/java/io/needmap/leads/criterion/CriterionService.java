@@ -3,6 +3,7 @@ package io.needmap.leads.criterion;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
+import io.needmap.kit.id.Ids;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.EventType;
 import io.needmap.kit.journal.History;
@@ -15,10 +16,13 @@ import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import io.needmap.leads.informationneed.InformationNeeds;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates do not leave this class: every method answers with records built inside its transaction. */
@@ -27,27 +31,33 @@ import org.jspecify.annotations.Nullable;
 class CriterionService {
 
     private final CriterionRepository criteria;
+    private final CriterionTemplates templates;
     private final InformationNeeds needs;
     private final Creations creations;
     private final Journal journal;
     private final History history;
     private final MergePatch patches;
+    private final Event<CriteriaChanged> changed;
     private final Clock clock;
 
     CriterionService(
             CriterionRepository criteria,
+            CriterionTemplates templates,
             InformationNeeds needs,
             Creations creations,
             Journal journal,
             History history,
             MergePatch patches,
+            Event<CriteriaChanged> changed,
             Clock clock) {
         this.criteria = criteria;
+        this.templates = templates;
         this.needs = needs;
         this.creations = creations;
         this.journal = journal;
         this.history = history;
         this.patches = patches;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -68,6 +78,31 @@ class CriterionService {
         var response = CriterionResponse.of(criterion);
         journal.record(Change.created(CriterionEvents.DRAFTED, criterion.id(), response));
         return response;
+    }
+
+    /** Doing it twice drafts nothing more. */
+    TemplateDraftsResponse draft(CriterionTemplate template) {
+        var drafted = new ArrayList<CriterionResponse>();
+        var existing = new ArrayList<String>();
+        for (var request : templates.of(template)) {
+            var criterion = Criterion.draft(Ids.next(), request, clock.instant());
+            if (criteria.insert(criterion)) {
+                var response = CriterionResponse.of(criterion);
+                journal.record(Change.created(CriterionEvents.DRAFTED, criterion.id(), response));
+                drafted.add(response);
+            } else {
+                existing.add(request.code());
+            }
+        }
+        return new TemplateDraftsResponse(template, drafted, existing);
+    }
+
+    Page<CriterionTemplateResponse> templates() {
+        return new Page<>(
+                Stream.of(CriterionTemplate.values())
+                        .map(t -> new CriterionTemplateResponse(t, templates.of(t)))
+                        .toList(),
+                null);
     }
 
     CriterionResponse patch(UUID id, @Nullable JsonNode patch, @Nullable String ifMatch) {
@@ -97,10 +132,11 @@ class CriterionService {
             UUID id, @Nullable String ifMatch, EventType event, UnaryOperator<Criterion> behaviour) {
         var criterion = criteria.getForChange(id);
         Etags.require(ifMatch, criterion.version());
-        var changed = behaviour.apply(criterion);
-        criteria.update(changed);
-        var after = CriterionResponse.of(changed);
+        var next = behaviour.apply(criterion);
+        criteria.update(next);
+        var after = CriterionResponse.of(next);
         journal.record(Change.changed(event, id, CriterionResponse.of(criterion), after));
+        changed.fire(new CriteriaChanged());
         return after;
     }
 
@@ -123,6 +159,6 @@ class CriterionService {
 
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
         get(id);
-        return history.of(id, pageToken, limit);
+        return history.of(id, CriterionEvents.CHANGED, pageToken, limit);
     }
 }

@@ -1,7 +1,7 @@
 package io.needmap.leads.criterion;
 
 /** A criterion is asked while it is active. */
-enum CriterionState {
+public enum CriterionState {
     DRAFT,
     ACTIVE,
     RETIRED

@@ -22,13 +22,21 @@ import java.util.UUID;
 class LeadCycles implements Cycles {
 
     private final LeadRepository leads;
+    private final SpellRepository spells;
     private final LeadContexts contexts;
     private final GapTallies tallies;
     private final Journal journal;
     private final Clock clock;
 
-    LeadCycles(LeadRepository leads, LeadContexts contexts, GapTallies tallies, Journal journal, Clock clock) {
+    LeadCycles(
+            LeadRepository leads,
+            SpellRepository spells,
+            LeadContexts contexts,
+            GapTallies tallies,
+            Journal journal,
+            Clock clock) {
         this.leads = leads;
+        this.spells = spells;
         this.contexts = contexts;
         this.tallies = tallies;
         this.journal = journal;
@@ -59,6 +67,7 @@ class LeadCycles implements Cycles {
         var before = leads.getAllForChange(leadIds);
         var after = before.stream().map(lead -> lead.answered(clock.instant())).toList();
         leads.update(after);
+        spells.note(before, after);
         var toldBefore = contexts.of(before);
         var toldAfter = contexts.of(after);
         var changes = new ArrayList<Change>(after.size());

@@ -21,13 +21,21 @@ import java.util.stream.Collectors;
 class LeadErasure implements CycleErasure {
 
     private final LeadRepository leads;
+    private final SpellRepository spells;
     private final LeadContexts contexts;
     private final GapTallies tallies;
     private final Journal journal;
     private final Clock clock;
 
-    LeadErasure(LeadRepository leads, LeadContexts contexts, GapTallies tallies, Journal journal, Clock clock) {
+    LeadErasure(
+            LeadRepository leads,
+            SpellRepository spells,
+            LeadContexts contexts,
+            GapTallies tallies,
+            Journal journal,
+            Clock clock) {
         this.leads = leads;
+        this.spells = spells;
         this.contexts = contexts;
         this.tallies = tallies;
         this.journal = journal;
@@ -46,6 +54,7 @@ class LeadErasure implements CycleErasure {
         var after = before.stream().map(lead -> lead.erased(clock.instant())).toList();
         before.stream().filter(lead -> lead.state().isOpen()).forEach(this::uncount);
         leads.update(after);
+        spells.note(before, after);
         var changes = new ArrayList<Change>();
         for (int i = 0; i < after.size(); i++) {
             var lead = after.get(i);

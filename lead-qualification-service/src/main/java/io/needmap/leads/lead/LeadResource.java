@@ -12,6 +12,7 @@ import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.Page;
 import io.needmap.leads.name.CycleState;
+import io.needmap.leads.score.Score;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -197,6 +198,24 @@ class LeadResource {
                     + " requests. Several items may be about one lead.")
     public BatchTransitionResponse batch(@Valid @NotNull BatchTransitionRequest request) {
         return batches.walk(request.items());
+    }
+
+    @GET
+    @Path("/{id}/score")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(
+            summary = "Score what is known of a lead, with every contribution, and the probability that it is won",
+            description = "The contributions sum up to the score exactly. It is an association, not a cause.")
+    public Score score(@RestPath UUID id) {
+        return leads.score(id);
+    }
+
+    @GET
+    @Path("/{id}/times")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Read how long a lead was in each of its states")
+    public LeadTimesResponse times(@RestPath UUID id) {
+        return leads.times(id);
     }
 
     @GET

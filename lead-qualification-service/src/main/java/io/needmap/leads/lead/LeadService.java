@@ -14,7 +14,8 @@ import io.needmap.leads.name.AnswerSheets;
 import io.needmap.leads.name.CycleState;
 import io.needmap.leads.name.NameOrigins;
 import io.needmap.leads.name.NameProgress;
-import io.needmap.leads.power.OutcomeTallies;
+import io.needmap.leads.score.Score;
+import io.needmap.leads.score.Scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 class LeadService {
 
     private final LeadRepository leads;
+    private final SpellRepository spells;
     private final LeadContexts contexts;
     private final Reasons reasons;
     private final NameProgress names;
     private final AnswerSheets sheets;
     private final GapTallies tallies;
-    private final OutcomeTallies outcomes;
+    private final Scoring scoring;
     private final Journal journal;
     private final History history;
     private final NameOrigins origins;
@@ -45,23 +47,25 @@ class LeadService {
 
     LeadService(
             LeadRepository leads,
+            SpellRepository spells,
             LeadContexts contexts,
             Reasons reasons,
             NameProgress names,
             AnswerSheets sheets,
             GapTallies tallies,
-            OutcomeTallies outcomes,
+            Scoring scoring,
             Journal journal,
             History history,
             NameOrigins origins,
             Clock clock) {
         this.leads = leads;
+        this.spells = spells;
         this.contexts = contexts;
         this.reasons = reasons;
         this.names = names;
         this.sheets = sheets;
         this.tallies = tallies;
-        this.outcomes = outcomes;
+        this.scoring = scoring;
         this.journal = journal;
         this.history = history;
         this.origins = origins;
@@ -92,12 +96,13 @@ class LeadService {
         var after = lead.after(step.transition(), step.reason(), step.at() == null ? now : step.at(), now);
         var toldBefore = contexts.of(lead);
         leads.update(List.of(after));
+        spells.note(List.of(lead), List.of(after));
         var toldAfter = contexts.of(after);
         journal.record(Change.changed(
                 LeadEvents.of(after.state()), lead.id(), new ToldLead(toldBefore), new ToldLead(toldAfter)));
         if (after.outcome() != lead.outcome()) {
             tally(lead, -1);
-            noteOutcome(after);
+            noteOutcome(after, standing, now);
         }
         if (step.transition() == LeadTransition.RECYCLE) {
             return recycle(after, now);
@@ -111,7 +116,8 @@ class LeadService {
     private void check(Lead lead, NameProgress.Standing standing, Step step, Instant now) {
         var transition = step.transition();
         if (transition.leadsToContact() && standing.doNotContact()) {
-            throw new ProblemException(LeadProblem.DO_NOT_CONTACT, "leave the person alone; disqualify the lead");
+            throw new ProblemException(
+                    LeadProblem.DO_NOT_CONTACT, "leave the person alone; disqualify the lead if it goes on");
         }
         if (step.at() != null && step.at().isAfter(now)) {
             throw ProblemException.field(LeadProblem.TOUCH_IN_FUTURE, "/at", "report a touch after it happened");
@@ -135,9 +141,14 @@ class LeadService {
         return told;
     }
 
-    private void noteOutcome(Lead ended) {
+    private void noteOutcome(Lead ended, NameProgress.Standing standing, Instant now) {
         if (ended.outcome() == CycleState.WON || ended.outcome() == CycleState.LOST) {
-            outcomes.add(contexts.answers(ended), ended.outcome() == CycleState.WON);
+            scoring.learn(
+                    ended.id(),
+                    contexts.answers(ended),
+                    scoring.segment(standing.attributes()),
+                    ended.outcome() == CycleState.WON,
+                    now);
         }
     }
 
@@ -150,6 +161,17 @@ class LeadService {
 
     LeadResponse get(UUID id) {
         return contexts.of(find(id));
+    }
+
+    Score score(UUID id) {
+        var lead = find(id);
+        var segment = scoring.segment(names.read(lead.nameId()).attributes());
+        return scoring.score(
+                id, contexts.answers(lead), segment, contexts.of(lead).completeness());
+    }
+
+    LeadTimesResponse times(UUID id) {
+        return LeadTimesResponse.of(find(id), spells.of(id), clock.instant());
     }
 
     private Lead find(UUID id) {

@@ -60,8 +60,8 @@ enum LeadTransition {
         return this == REJECT || this == LOSE || this == DISQUALIFY || this == EXPIRE;
     }
 
-    /** Whether the person would be contacted: not when they opted out. */
+    /** Whether the person would be contacted, now or in the end: not when they opted out. */
     boolean leadsToContact() {
-        return this == QUALIFY || this == HAND_OVER;
+        return this == QUALIFY || this == HAND_OVER || this == ACCEPT || this == RECYCLE;
     }
 }

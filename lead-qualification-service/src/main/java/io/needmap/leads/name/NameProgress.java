@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ import java.util.UUID;
 public class NameProgress {
 
     /** What a lead must know of its name. */
-    public record Standing(UUID nameId, UUID leadId, boolean doNotContact) {}
+    public record Standing(UUID nameId, UUID leadId, boolean doNotContact, Map<String, String> attributes) {}
 
     private final NameRepository names;
     private final AnswerSheets sheets;
@@ -33,6 +34,13 @@ public class NameProgress {
     /** Locks the name before its lead: whoever changes both does it in this order. */
     public Standing lock(UUID nameId) {
         return standing(names.getForChange(nameId));
+    }
+
+    /** The name as it stands, for who only reads. */
+    public Standing read(UUID nameId) {
+        return names.find(nameId)
+                .map(NameProgress::standing)
+                .orElseThrow(() -> ProblemException.notFound("name", nameId));
     }
 
     /** The name that another application knows by this id, locked. */
@@ -58,6 +66,8 @@ public class NameProgress {
     }
 
     private static Standing standing(Name name) {
-        return new Standing(name.id(), name.leadId(), name.fields().isOptedOut());
+        var attributes = name.fields().attributes();
+        return new Standing(
+                name.id(), name.leadId(), name.fields().isOptedOut(), attributes == null ? Map.of() : attributes);
     }
 }

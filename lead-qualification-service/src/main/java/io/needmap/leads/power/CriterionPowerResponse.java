@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Sales says that a question is worth, and what its answers told. It is an association, not a cause.
  *
- * @param state DRAFT questions are measured, too: not asked for, but perhaps telling
+ * @param state drafts and retired questions are measured, too: not asked, but perhaps telling
  * @param label INSUFFICIENT while there are too few outcomes to tell
  * @param checkLeakage whether the answer tells so much that it may be known only because the outcome is
  * @param contradicted whether the desired answers speak against a win; the question then weighs nothing
  * @param weight null of a question that is not active
  */
-record CriterionPowerResponse(
+public record CriterionPowerResponse(
         UUID criterionId,
         String criterionCode,
         String question,
@@ -31,7 +31,7 @@ record CriterionPowerResponse(
         PowerThresholds thresholds) {
 
     /** What led to the label. */
-    record PowerThresholds(
+    public record PowerThresholds(
             int fewestOutcomes, double telling, double strong, double suspicious, double z, double declaredCounts) {
 
         static PowerThresholds of(PowerSettings settings) {

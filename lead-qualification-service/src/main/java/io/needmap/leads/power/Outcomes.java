@@ -1,4 +1,4 @@
 package io.needmap.leads.power;
 
 /** How many leads with one answer were won and lost. */
-record Outcomes(String value, long won, long lost) {}
+public record Outcomes(String value, long won, long lost) {}

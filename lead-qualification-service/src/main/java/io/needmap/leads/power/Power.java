@@ -13,7 +13,7 @@ import java.util.Set;
  * @param checkLeakage whether it tells so much that the answer may have come after the outcome
  * @param contradicted whether the desired answers speak against a win
  */
-record Power(
+public record Power(
         long won,
         long lost,
         double informationValue,
@@ -29,7 +29,7 @@ record Power(
      * @param outcomes one entry for each answer that the question takes, also for those that nobody gave
      * @param desired the answers that speak for a call, as Sales says
      */
-    static Power of(List<Outcomes> outcomes, Set<String> desired, PowerSettings settings) {
+    public static Power of(List<Outcomes> outcomes, Set<String> desired, PowerSettings settings) {
         long won = outcomes.stream().mapToLong(Outcomes::won).sum();
         long lost = outcomes.stream().mapToLong(Outcomes::lost).sum();
         int count = outcomes.size();
@@ -78,7 +78,7 @@ record Power(
     }
 
     /** Outcomes that it was measured on. */
-    long outcomes() {
+    public long outcomes() {
         return won + lost;
     }
 }

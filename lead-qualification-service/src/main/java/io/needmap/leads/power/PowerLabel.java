@@ -1,7 +1,7 @@
 package io.needmap.leads.power;
 
 /** How well the answers to a question tell won leads from lost ones. */
-enum PowerLabel {
+public enum PowerLabel {
     /** Cannot tell yet. */
     INSUFFICIENT,
     NONE,

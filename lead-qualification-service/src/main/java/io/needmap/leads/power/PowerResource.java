@@ -39,7 +39,7 @@ class PowerResource {
     @Operation(
             summary = "Hold what Sales wants to know against what tells won leads from lost ones",
             description =
-                    "Of questions with a closed set of answers (YES_NO, CHOICE), asked or drafted, by code. What was"
+                    "Of questions whose answers can be counted (YES_NO, CHOICE, NUMBER in ranges), asked or not, by code. What was"
                             + " known when a lead was won or lost counts; it is an association, not a cause.")
     public AnalysisPage<CriterionPowerResponse> list(
             @RestQuery @Nullable String pageToken,

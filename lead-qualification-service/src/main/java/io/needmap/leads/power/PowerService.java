@@ -4,27 +4,31 @@ import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
+import io.needmap.leads.criterion.Criteria;
+import io.needmap.leads.criterion.CriterionStanding;
+import io.needmap.leads.criterion.CriterionState;
 import io.needmap.leads.power.CriterionPowerResponse.PowerThresholds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
+/** What questions tell. */
 @ApplicationScoped
 @Transactional
-class PowerService {
+public class PowerService {
 
-    private final OutcomeRepository outcomes;
+    private final OutcomeTallies outcomes;
+    private final Criteria criteria;
     private final PowerSettings settings;
     private final Freshness freshness;
 
-    PowerService(OutcomeRepository outcomes, PowerSettings settings, Freshness freshness) {
+    PowerService(OutcomeTallies outcomes, Criteria criteria, PowerSettings settings, Freshness freshness) {
         this.outcomes = outcomes;
+        this.criteria = criteria;
         this.settings = settings;
         this.freshness = freshness;
     }
@@ -39,43 +43,47 @@ class PowerService {
         return AnalysisPage.of(Page.of(rows, limit, c -> new Object[] {c.criterionCode()}, c -> c), freshness.age());
     }
 
-    private List<CriterionPowerResponse> measured() {
-        var tallied = outcomes.tallied();
-        var criteria = outcomes.criteria();
-        var powers = new HashMap<UUID, Power>();
-        for (var criterion : criteria) {
-            var known = criterion.outcomes(tallied.getOrDefault(criterion.id(), Map.of()));
-            powers.put(criterion.id(), Power.of(known, Set.copyOf(criterion.desired()), settings));
+    /** All questions whose answers can be counted, asked or not, by code. */
+    public List<CriterionPowerResponse> measured() {
+        var tallied = outcomes.bySegment().getOrDefault("", OutcomeTally.NONE);
+        var powers = new LinkedHashMap<CriterionStanding, Power>();
+        for (var standing : criteria.all()) {
+            if (OutcomeTallies.isCounted(standing.asked())) {
+                var counted = tallied.of(standing.asked().id());
+                powers.put(
+                        standing,
+                        MeasuredCriterion.of(standing.asked(), counted, counted).power(settings));
+            }
         }
-        var active = criteria.stream().filter(MeasuredCriterion::isActive).toList();
-        double declared =
-                active.stream().mapToDouble(MeasuredCriterion::declaredWeight).sum();
-        double observed = active.stream()
-                .mapToDouble(c -> powers.getOrDefault(c.id(), NOTHING).adjusted())
+        double declared = sum(powers, (standing, power) -> standing.asked().declaredWeight());
+        double observed = sum(powers, (standing, power) -> power.adjusted());
+        return powers.entrySet().stream()
+                .map(e -> response(e.getKey(), e.getValue(), declared, observed))
+                .toList();
+    }
+
+    private static double sum(
+            Map<CriterionStanding, Power> powers, ToDoubleBiFunction<CriterionStanding, Power> value) {
+        return powers.entrySet().stream()
+                .filter(e -> isActive(e.getKey()))
+                .mapToDouble(e -> value.applyAsDouble(e.getKey(), e.getValue()))
                 .sum();
-        var responses = new ArrayList<CriterionPowerResponse>();
-        for (var criterion : criteria) {
-            var power = powers.getOrDefault(criterion.id(), NOTHING);
-            responses.add(response(
-                    criterion, power, criterion.isActive() ? weights(criterion, power, declared, observed) : null));
-        }
-        return responses;
     }
 
-    private static final Power NOTHING = new Power(0, 0, 0, 0, PowerLabel.INSUFFICIENT, false, false, List.of());
-
-    private Weights weights(MeasuredCriterion criterion, Power power, double declared, double observed) {
-        double declaredShare = declared == 0 ? 0 : criterion.declaredWeight() / declared;
-        return Weights.of(declaredShare, observed == 0 ? declaredShare : power.adjusted() / observed, power, settings);
+    private static boolean isActive(CriterionStanding standing) {
+        return standing.state() == CriterionState.ACTIVE;
     }
 
-    private CriterionPowerResponse response(MeasuredCriterion criterion, Power power, @Nullable Weights weights) {
+    private CriterionPowerResponse response(CriterionStanding standing, Power power, double declared, double observed) {
+        var asked = standing.asked();
+        double declaredShare = declared == 0 ? 0 : asked.declaredWeight() / declared;
+        double observedShare = observed == 0 ? declaredShare : power.adjusted() / observed;
         return new CriterionPowerResponse(
-                criterion.id(),
-                criterion.code(),
-                criterion.question(),
-                criterion.state(),
-                criterion.declaredWeight(),
+                asked.id(),
+                asked.code(),
+                standing.question(),
+                standing.state().name(),
+                asked.declaredWeight(),
                 power.label(),
                 power.checkLeakage(),
                 power.contradicted(),
@@ -84,7 +92,7 @@ class PowerService {
                 power.informationValue(),
                 power.adjusted(),
                 power.values(),
-                weights,
+                isActive(standing) ? Weights.of(declaredShare, observedShare, power, settings) : null,
                 PowerThresholds.of(settings));
     }
 }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** From when on a question tells anything; {@code needmap.leads.power.*}. */
 @ConfigMapping(prefix = "needmap.leads.power")
-interface PowerSettings {
+public interface PowerSettings {
 
     /** Won leads, and lost ones, below which nothing is said. */
     @WithDefault("10")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param standardError √(1/(won+1) − 1/(W+V) + 1/(lost+1) − 1/(L+V))
  * @param lift P(win | answer) / P(win); null without a won lead, or when nobody answered so
  */
-record ValuePower(
+public record ValuePower(
         String value,
         long won,
         long lost,

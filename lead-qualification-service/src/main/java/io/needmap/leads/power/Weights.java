@@ -7,9 +7,10 @@ package io.needmap.leads.power;
  * @param observedShare the adjusted information value's part of all of them; the declared share while nothing is observed
  * @param weight w = (50·declaredShare + n·observedShare)/(50 + n); 0 for a question that its outcomes contradict
  */
-record Weights(double declaredShare, double observedShare, double weight) {
+public record Weights(double declaredShare, double observedShare, double weight) {
 
-    static Weights of(double declaredShare, double observedShare, Power power, PowerSettings settings) {
+    /** Blends by the number of outcomes. */
+    public static Weights of(double declaredShare, double observedShare, Power power, PowerSettings settings) {
         double counts = settings.declaredCounts();
         long n = power.outcomes();
         double blended = (counts * declaredShare + n * observedShare) / (counts + n);

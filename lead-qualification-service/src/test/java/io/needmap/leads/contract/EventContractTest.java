@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 class EventContractTest {
 
-    private static final List<String> TOPICS = List.of("criterion", "name", "lead", "import");
+    private static final List<String> TOPICS = List.of("criterion", "name", "lead", "import", "power");
     private static final Set<String> TOLD = Set.of(
             "criterion-drafted",
             "criterion-changed",
             "criterion-activated",
             "criterion-retired",
+            "power-assessed",
+            "scoring-model-published",
             "name-changed",
             "lead-opened",
             "lead-enriching",

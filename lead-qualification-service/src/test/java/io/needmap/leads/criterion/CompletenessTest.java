@@ -55,6 +55,16 @@ class CompletenessTest {
 
     private static AskedCriterion asked(String code, double weight, boolean mustKnow) {
         return new AskedCriterion(
-                UUID.randomUUID(), code, AnswerType.YES_NO, List.of(), List.of(), weight, mustKnow, false);
+                UUID.randomUUID(),
+                code,
+                AnswerType.YES_NO,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                weight,
+                mustKnow,
+                false);
     }
 }

@@ -3,6 +3,7 @@ package io.needmap.leads.criterion;
 import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.needmap.leads.field.Desk;
@@ -121,6 +122,53 @@ class CriterionApiTest {
                 .body("code", equalTo("KNOCK_OUT_WITHOUT_DESIRED"));
         as("REP").body(body).post("/api/v1/criteria").then().statusCode(403);
         ops().get("/api/v1/criteria/nonsense").then().statusCode(400);
+    }
+
+    @Test
+    void aTemplateComesAsDraftsThatARepMustAskFor() {
+        ops().get("/api/v1/criteria/templates")
+                .then()
+                .statusCode(200)
+                .body("items.template", equalTo(List.of("BANT", "CHAMP", "MEDDIC")))
+                .body("items.criteria*.size()", equalTo(List.of(4, 4, 6)));
+        as("REP").post("/api/v1/criteria/templates/MEDDIC/draft").then().statusCode(403);
+        ops().post("/api/v1/criteria/templates/SPIN/draft").then().statusCode(400);
+        for (String template : List.of("BANT", "CHAMP", "MEDDIC")) {
+            var drafted = ops().post("/api/v1/criteria/templates/{t}/draft", template)
+                    .then()
+                    .statusCode(200)
+                    .body("drafted.state", everyItem(equalTo("DRAFT")))
+                    .extract()
+                    .jsonPath();
+            ops().header("If-Match", "*")
+                    .post("/api/v1/criteria/{id}/activate", drafted.getString("drafted[0].id"))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("NO_REP_ASKED"));
+            ops().post("/api/v1/criteria/templates/{t}/draft", template)
+                    .then()
+                    .statusCode(200)
+                    .body("drafted.size()", equalTo(0))
+                    .body("existing", equalTo(drafted.getList("drafted.code")));
+        }
+    }
+
+    @Test
+    void anAnswerMaySpeakForACallByHalfOrFromANumberOn() {
+        var body = new HashMap<>(Desk.criterion("CA_HALF", List.of()));
+        body.put("partlyDesired", List.of("yes"));
+        refused(body, "DESIRED_TWICE");
+        body.put("desiredFrom", 3);
+        body.put("partlyDesired", List.of());
+        refused(body, "DESIRED_RANGE_DOES_NOT_FIT");
+        body.putAll(Map.of("answerType", "NUMBER", "desired", List.of(), "knockOut", true, "desiredTo", 2));
+        refused(body, "DESIRED_RANGE_DOES_NOT_FIT");
+        body.put("desiredTo", 50);
+        ops().body(body).post("/api/v1/criteria").then().statusCode(201).body("desiredFrom", equalTo(3f));
+    }
+
+    private static void refused(Map<String, Object> body, String code) {
+        ops().body(body).post("/api/v1/criteria").then().statusCode(422).body("code", equalTo(code));
     }
 
     private static String draft(String code) {

@@ -134,4 +134,55 @@ class LeadApiTest {
             threads.shutdown();
         }
     }
+
+    @Test
+    void howLongItWasInEachStateIsKept() {
+        String lead = Desk.name(Map.of("email", Desk.someEmail())).getString("leadId");
+        String name = Desk.lead(lead).getString("nameId");
+        ops().header("If-Match", "*")
+                .body(Map.of("reasonCode", "BAD_TIMING"))
+                .post("/api/v1/leads/{id}/disqualify", lead)
+                .then()
+                .statusCode(200);
+        ops().header("If-Match", "*")
+                .post("/api/v1/leads/{id}/recycle", lead)
+                .then()
+                .statusCode(201);
+        var times = ops().get("/api/v1/leads/{id}/times", lead)
+                .then()
+                .statusCode(200)
+                .body("states.state", contains("NAME", "DISQUALIFIED", "RECYCLED"))
+                .extract()
+                .jsonPath();
+        assertThat(times.getString("states[0].leftAt")).isEqualTo(times.getString("states[1].enteredAt"));
+        assertThat(times.getString("states[2].leftAt")).isNull();
+        String next = ops().get("/api/v1/names/{id}", name).then().extract().path("leadId");
+        ops().header("If-Match", "*")
+                .body(Map.of("reasonCode", "OPTED_OUT"))
+                .post("/api/v1/leads/{id}/expire", next)
+                .then()
+                .statusCode(200);
+        ops().get("/api/v1/leads/{id}/times", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void whoOptedOutIsNotTakenUpAgain() {
+        var name = Desk.name(Map.of("email", Desk.someEmail()));
+        String lead = name.getString("leadId");
+        ops().header("If-Match", "*")
+                .body(Map.of("doNotContact", true))
+                .patch("/api/v1/names/{id}", name.getString("id"))
+                .then()
+                .statusCode(200);
+        ops().header("If-Match", "*")
+                .body(Map.of("reasonCode", "OPTED_OUT"))
+                .post("/api/v1/leads/{id}/disqualify", lead)
+                .then()
+                .statusCode(200);
+        ops().header("If-Match", "*")
+                .post("/api/v1/leads/{id}/recycle", lead)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DO_NOT_CONTACT"));
+    }
 }

@@ -75,7 +75,7 @@ class PowerApiTest {
     private void note(UUID criterion, String value, boolean won, int times) throws Exception {
         transaction.begin();
         for (int i = 0; i < times; i++) {
-            tallies.add(Map.of(criterion, value), won);
+            tallies.add(Map.of(criterion, value), null, won);
         }
         transaction.commit();
     }

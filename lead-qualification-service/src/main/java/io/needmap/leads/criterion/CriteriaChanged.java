@@ -1,0 +1,4 @@
+package io.needmap.leads.criterion;
+
+/** Told inside the transaction that changes what is asked. */
+public record CriteriaChanged() {}

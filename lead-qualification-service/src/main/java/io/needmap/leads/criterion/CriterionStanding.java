@@ -1,0 +1,4 @@
+package io.needmap.leads.criterion;
+
+/** A criterion and whether it is asked. */
+public record CriterionStanding(AskedCriterion asked, String question, CriterionState state) {}

@@ -1,0 +1,114 @@
+package io.needmap.leads.score;
+
+import static io.needmap.testkit.Api.as;
+import static io.needmap.testkit.Api.ops;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.needmap.leads.field.Desk;
+import io.needmap.testkit.Infrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class ScoreApiTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Inject
+    ScoringModels models;
+
+    @Test
+    void aScoreIsTheSumOfItsContributionsAndMovesWithOutcomes() {
+        var desk = new Desk(brokers);
+        var criteria = List.of(
+                desk.activeCriterion("SC_A", Map.of("declaredWeight", 5)),
+                desk.activeCriterion("SC_B", Map.of("declaredWeight", 1)),
+                desk.activeCriterion(
+                        "SC_SEATS", Map.of("answerType", "NUMBER", "desired", List.of(), "desiredFrom", 10)));
+        var name = Desk.name(Map.of("email", Desk.someEmail(), "attributes", Map.of("Segment", "mid-market")));
+        String lead = name.getString("leadId");
+        ops().get("/api/v1/leads/{id}/score", lead).then().statusCode(200).body("score", nullValue());
+        Desk.answer(name.getString("id"), "SC_A", true);
+        Desk.answer(name.getString("id"), "SC_B", false);
+        Desk.answer(name.getString("id"), "SC_SEATS", 12);
+        var declared = score(lead);
+        assertThat(sum(declared)).isEqualByComparingTo(points(declared, "score"));
+        assertThat(declared.getString("grade")).startsWith("A");
+        assertThat(score(lead).getMap("")).isEqualTo(declared.getMap(""));
+
+        for (int i = 0; i < 14; i++) {
+            finish(i % 4 != 0, i, "WIN");
+            finish(i % 4 == 0, i, "LOSE");
+        }
+        models.refresh();
+        var observed = score(lead);
+        assertThat(sum(observed)).isEqualByComparingTo(points(observed, "score"));
+        assertThat(observed.getString("basis")).isEqualTo("BLENDED");
+        assertThat(observed.getLong("model")).isGreaterThan(declared.getLong("model"));
+        assertThat(observed.getDouble("probability.baseRate")).isBetween(0.01, 0.99);
+        assertThat(observed.getDouble("probability.parts.find { it.criterionCode == 'SC_A' }.logit"))
+                .isPositive();
+        assertThat(observed.getDouble("probability.parts.find { it.criterionCode == 'SC_B' }.logit"))
+                .isNegative();
+        assertThat(observed.getString("note")).contains("not what causes");
+        ops().get("/api/v1/scoring-models/{id}", observed.getString("modelId"))
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(observed.getInt("model")))
+                .body("parts[0].questions.find { it.criterionCode == 'SC_A' }.evidence", equalTo("ALL"));
+        as("REP").get("/api/v1/scoring-models?limit=1").then().statusCode(200).body("items.size()", equalTo(1));
+        ops().get("/api/v1/scoring-models/{id}", UUID.randomUUID()).then().statusCode(404);
+        ops().get("/api/v1/leads/{id}/score", UUID.randomUUID()).then().statusCode(404);
+        criteria.forEach(Desk::retire);
+    }
+
+    private static void finish(boolean yes, int seats, String outcome) {
+        var answers = List.of(
+                Map.of("criterionCode", "SC_A", "value", yes, "source", "call"),
+                Map.of("criterionCode", "SC_B", "value", yes, "source", "call"),
+                Map.of("criterionCode", "SC_SEATS", "value", seats, "source", "call"));
+        String lead = Desk.name(Map.of("email", Desk.someEmail(), "answers", answers)).getString("leadId");
+        var items = Stream.of("QUALIFY", "HAND_OVER", "ACCEPT", "TOUCH", outcome)
+                .map(step -> step.equals("LOSE")
+                        ? Map.of("leadId", lead, "transition", step, "reasonCode", "PRICE")
+                        : Map.of("leadId", lead, "transition", step))
+                .toList();
+        ops().body(Map.of("items", items))
+                .post("/api/v1/leads/batch-transition")
+                .then()
+                .statusCode(200)
+                .body("results.code", everyItem(nullValue()));
+    }
+
+    private static JsonPath score(String lead) {
+        return ops().get("/api/v1/leads/{id}/score", lead)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static BigDecimal sum(JsonPath score) {
+        return score.getList("contributions.contribution").stream()
+                .map(c -> new BigDecimal(c.toString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal points(JsonPath score, String path) {
+        return new BigDecimal(score.getString(path));
+    }
+}
