@@ -68,6 +68,7 @@ class StatementHandler implements EventHandler {
                 "statement",
                 "evidence",
                 "activity_transition",
+                "statement_tally",
                 "rep_tally",
                 "rep_rating",
                 "reassessment_note",

@@ -4,7 +4,6 @@ import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.problem.ProblemType;
 
 enum MapProblem implements ProblemType {
-    PAST_IS_WHOLE(422, "The map of a past instant is not broken down"),
     NOT_PAST(422, "The instant has not come yet");
 
     private final int status;
@@ -13,10 +12,6 @@ enum MapProblem implements ProblemType {
     MapProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    static ProblemException pastIsWhole() {
-        return ProblemException.field(PAST_IS_WHOLE, "asOf", "leave regionCode and quarter out");
     }
 
     static ProblemException notPast() {

@@ -6,9 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.json.Json;
@@ -83,27 +84,23 @@ class MapRepository {
                     AND (CAST(:quarter AS text) IS NULL OR quarter = :quarter)
                 GROUP BY activity_id) AS t ON t.activity_id = a.id
             LEFT JOIN (
-                SELECT e.activity_id, count(*) AS statements
-                FROM evidence e LEFT JOIN interview_coverage c USING (interview_id)
-                WHERE (CAST(:regionCode AS text) IS NULL OR e.region_code = :regionCode)
-                    AND (CAST(:quarter AS text) IS NULL OR c.quarter = :quarter)
-                GROUP BY e.activity_id) AS s ON s.activity_id = a.id""");
+                SELECT activity_id, sum(statements) AS statements FROM statement_tally
+                WHERE (CAST(:regionCode AS text) IS NULL OR region_code = :regionCode)
+                    AND (CAST(:quarter AS text) IS NULL OR quarter = :quarter)
+                GROUP BY activity_id) AS s ON s.activity_id = a.id""");
 
     /** Puts what a table held at an instant in the place of the table. */
     private static final String THEN = """
             %1$s AS (
-                SELECT * FROM %1$s WHERE valid_from <= :asOf
+                SELECT * FROM %1$s WHERE valid_from <= :%2$s
                 UNION ALL
                 SELECT p.* FROM map_past, jsonb_populate_record(NULL::%1$s, state) AS p
-                WHERE source = '%1$s' AND map_past.valid_from <= :asOf AND map_past.valid_to > :asOf)
+                WHERE source = '%1$s' AND map_past.valid_from <= :%2$s AND map_past.valid_to > :%2$s)
             """;
 
-    private static String at(@Nullable Instant asOf, String sql, String... tables) {
-        if (asOf == null) {
-            return sql;
-        }
-        return "WITH " + Stream.of(tables).map(THEN::formatted).collect(Collectors.joining(", ")) + sql;
-    }
+    /** The other tables are this service's own; they are never emptied. */
+    private static final Set<String> REPLICAS =
+            Set.of("material_coverage", "material_gap", "alignment", "rep_tally", "statement_tally");
 
     private final Jdbi jdbi;
 
@@ -111,9 +108,32 @@ class MapRepository {
         this.jdbi = jdbi;
     }
 
+    /** The query, reading each of the tables as it was at its moment. */
+    private static Query at(MapMoment moment, Handle handle, String sql, String... tables) {
+        var past = Stream.of(tables)
+                .filter(table -> (REPLICAS.contains(table) ? moment.replicas() : moment.own()) != null)
+                .map(table -> THEN.formatted(table, REPLICAS.contains(table) ? "replicas" : "own"))
+                .toList();
+        var query = handle.createQuery(past.isEmpty() ? sql : "WITH " + String.join(", ", past) + sql);
+        if (moment.own() != null) {
+            query.bind("own", moment.own());
+        }
+        return moment.replicas() == null ? query : query.bind("replicas", moment.replicas());
+    }
+
+    /** Before the rebuild of replicas during which the instant falls, or null when it falls in none. */
+    @Nullable
+    Instant beforeRebuild(Instant at) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                        SELECT min(started_at) - interval '1 microsecond' FROM replica_rebuild
+                        WHERE started_at <= :at AND (finished_at IS NULL OR finished_at > :at)
+                        """).bind("at", at).mapTo(Instant.class).findOne().orElse(null));
+    }
+
     /** The stages of a cycle in order: of the one with the id, of the segment's, or of the default one. */
-    List<StageRow> stages(MapFilter filter) {
-        return jdbi.withHandle(h -> bound(filter, h.createQuery(at(filter.asOf(), """
+    List<StageRow> stages(MapFilter filter, MapMoment moment) {
+        return jdbi.withHandle(h -> at(moment, h, """
                         SELECT c.id AS cycle_id, c.name AS cycle_name, s.id, s.label, s.position, s.buyer_question
                         FROM buying_cycle c JOIN buying_stage s ON s.cycle_id = c.id
                         WHERE c.id = (
@@ -122,7 +142,7 @@ class MapRepository {
                                 WHEN CAST(:segment AS text) IS NOT NULL THEN segment = :segment ELSE is_default END
                             ORDER BY id LIMIT 1)
                         ORDER BY s.position
-                        """, "buying_cycle", "buying_stage")))
+                        """, "buying_cycle", "buying_stage")
                 .bind("cycle", filter.cycleId())
                 .bind("segment", filter.segment())
                 .mapTo(StageRow.class)
@@ -130,29 +150,35 @@ class MapRepository {
     }
 
     /** All activities that are not retired, the most worthwhile first; counts in one region or quarter, or in all. */
-    List<ActivityRow> activities(MapFilter filter) {
+    List<ActivityRow> activities(MapFilter filter, MapMoment moment) {
         return jdbi.withHandle(h -> {
-            if (filter.breaksDown()) {
-                return h.createQuery(BROKEN_DOWN)
-                        .bind("regionCode", filter.regionCode())
-                        .bind("quarter", filter.quarter())
+            if (!filter.breaksDown()) {
+                return at(moment, h, EVERYWHERE, "activity", "need", "material_coverage", "material_gap")
                         .mapTo(ActivityRow.class)
                         .list();
             }
-            var sql = at(filter.asOf(), EVERYWHERE, "activity", "need", "material_coverage", "material_gap");
-            return bound(filter, h.createQuery(sql)).mapTo(ActivityRow.class).list();
+            return at(
+                            moment,
+                            h,
+                            BROKEN_DOWN,
+                            "activity",
+                            "need",
+                            "material_coverage",
+                            "material_gap",
+                            "rep_tally",
+                            "statement_tally")
+                    .bind("regionCode", filter.regionCode())
+                    .bind("quarter", filter.quarter())
+                    .mapTo(ActivityRow.class)
+                    .list();
         });
     }
 
-    private static Query bound(MapFilter filter, Query query) {
-        return filter.asOf() == null ? query : query.bind("asOf", filter.asOf());
-    }
-
-    Optional<AlignmentResponse> alignment(MapFilter filter) {
-        var sql =
-                at(filter.asOf(), "SELECT alignment, material_part, activity_part FROM alignment LIMIT 1", "alignment");
-        return jdbi.withHandle(h ->
-                bound(filter, h.createQuery(sql)).mapTo(AlignmentResponse.class).findOne());
+    Optional<AlignmentResponse> alignment(MapMoment moment) {
+        return jdbi.withHandle(
+                h -> at(moment, h, "SELECT alignment, material_part, activity_part FROM alignment LIMIT 1", "alignment")
+                        .mapTo(AlignmentResponse.class)
+                        .findOne());
     }
 
     boolean isRegion(String code) {

@@ -11,11 +11,13 @@ import io.needmap.kit.security.Candour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the map, with a handful of queries however many activities are on it. */
 @ApplicationScoped
@@ -35,14 +37,15 @@ class MapService {
     }
 
     MapResponse read(MapFilter filter) {
-        check(filter);
-        var stages = map.stages(filter);
+        var moment = moment(filter.asOf());
+        check(filter, moment);
+        var stages = map.stages(filter, moment);
         if (stages.isEmpty()) {
             throw ProblemException.notFound("buying cycle", cycleOf(filter));
         }
         Map<UUID, List<MapActivityResponse>> onStage = new HashMap<>();
         var unplaced = new ArrayList<MapActivityResponse>();
-        for (var row : map.activities(filter)) {
+        for (var row : map.activities(filter, moment)) {
             var shown = shown(row, filter.breaksDown());
             if (row.buyingStageIds().isEmpty()) {
                 unplaced.add(shown);
@@ -59,22 +62,27 @@ class MapService {
                 filter.asOf(),
                 stages.stream().map(s -> stage(s, onStage)).toList(),
                 unplaced,
-                map.alignment(filter).orElse(null),
+                map.alignment(moment).orElse(null),
                 age.asOf(),
                 age.lagSeconds(),
                 age.stale());
     }
 
-    private void check(MapFilter filter) {
-        if (filter.regionCode() != null && !map.isRegion(filter.regionCode())) {
+    private MapMoment moment(@Nullable Instant asOf) {
+        var now = clock.instant();
+        if (asOf != null && asOf.isAfter(now)) {
+            throw MapProblem.notPast();
+        }
+        var before = map.beforeRebuild(asOf == null ? now : asOf);
+        return new MapMoment(asOf, before == null ? asOf : before);
+    }
+
+    /** Regions are read from events too: before they are read again, none can be told from one that never was. */
+    private void check(MapFilter filter, MapMoment moment) {
+        boolean known = filter.regionCode() == null || moment.replicas() != null || map.isRegion(filter.regionCode());
+        if (!known) {
             throw ProblemException.field(
                     CommonProblem.UNKNOWN_REFERENCE, "regionCode", "there is no such region here (yet)");
-        }
-        if (filter.asOf() != null && filter.breaksDown()) {
-            throw MapProblem.pastIsWhole();
-        }
-        if (filter.asOf() != null && filter.asOf().isAfter(clock.instant())) {
-            throw MapProblem.notPast();
         }
     }
 

@@ -27,6 +27,7 @@ public class Assessment {
     private final TallyRepository tallies;
     private final PendingRepository pending;
     private final NeedVerdicts verdicts;
+    private final Rebuilds rebuilds;
     private final NeedSettings settings;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ public class Assessment {
             TallyRepository tallies,
             PendingRepository pending,
             NeedVerdicts verdicts,
+            Rebuilds rebuilds,
             NeedSettings settings,
             Clock clock) {
         this.counting = counting;
         this.tallies = tallies;
         this.pending = pending;
         this.verdicts = verdicts;
+        this.rebuilds = rebuilds;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,13 +69,20 @@ public class Assessment {
         verdicts.renew(dirty, current);
     }
 
-    /** Judges, within the caller's transaction, what follows from statements that were just placed or moved. */
+    /**
+     * Judges, within the caller's transaction, what follows from statements that were just placed or moved. While replicas
+     * are read anew, only what was never judged: the rest would be judged on half the facts.
+     */
     public void assess(Collection<UUID> statements, Collection<UUID> activities) {
         tallies.lock();
         var current = Quarter.of(clock.instant());
         Set<UUID> dirty = new HashSet<>(activities);
         if (!statements.isEmpty()) {
             dirty.addAll(counting.count(statements, List.of(), window(current)).said());
+        }
+        if (rebuilds.areUnderWay()) {
+            pending.deferRecount(dirty);
+            dirty.removeAll(verdicts.judged(dirty));
         }
         verdicts.renew(dirty, current);
     }

@@ -33,12 +33,14 @@ class EvidenceRepository {
                                 coalesce(s.conducted_at, s.recorded_at) AS conducted_at, s.recorded_at, s.transition,
                                 s.importance, s.satisfaction,
                                 (SELECT true FROM statement g WHERE g.kind = 'GOAL' AND g.of_statement_id = s.id
-                                    AND NOT g.erased LIMIT 1) IS NOT NULL AS anchored
+                                    AND NOT g.erased LIMIT 1) IS NOT NULL AS anchored,
+                                s.quarter
                             FROM statement s JOIN placement p ON p.id = s.id
                             WHERE s.id = ANY (:statements) AND s.kind = 'ACTIVITY' AND NOT s.erased AND p.state = 'PLACED'),
                         changed AS (
                             SELECT o.statement_id AS old_id, o.activity_id AS old_activity_id, o.rep_id AS old_rep_id,
-                                o.transition AS old_transition, f.*
+                                o.transition AS old_transition, o.region_code AS old_region_code,
+                                o.quarter AS old_quarter, f.*
                             FROM old o FULL JOIN fresh f ON f.statement_id = o.statement_id
                             WHERE ROW (o.*) IS DISTINCT FROM ROW (f.*)),
                         gone AS (
@@ -47,7 +49,7 @@ class EvidenceRepository {
                         put AS (
                             INSERT INTO evidence
                             SELECT statement_id, activity_id, interview_id, rep_id, region_code, conducted_at,
-                                recorded_at, transition, importance, satisfaction, anchored
+                                recorded_at, transition, importance, satisfaction, anchored, quarter
                             FROM changed WHERE statement_id IS NOT NULL
                             ON CONFLICT (statement_id) DO UPDATE SET
                                 activity_id = excluded.activity_id, interview_id = excluded.interview_id,
@@ -55,7 +57,7 @@ class EvidenceRepository {
                                 conducted_at = excluded.conducted_at,
                                 recorded_at = excluded.recorded_at, transition = excluded.transition,
                                 importance = excluded.importance, satisfaction = excluded.satisfaction,
-                                anchored = excluded.anchored),
+                                anchored = excluded.anchored, quarter = excluded.quarter),
                         difference AS (
                             SELECT activity_id, transition, sum(n) AS n
                             FROM (
@@ -68,7 +70,18 @@ class EvidenceRepository {
                             SELECT activity_id, transition, n FROM difference
                             ON CONFLICT (activity_id, transition) DO UPDATE
                             SET statements = activity_transition.statements + excluded.statements
-                            RETURNING activity_id, transition, statements, xmax = 0 AS made)
+                            RETURNING activity_id, transition, statements, xmax = 0 AS made),
+                        cell AS (
+                            INSERT INTO statement_tally (activity_id, region_code, quarter, statements)
+                            SELECT activity_id, coalesce(region_code, ''), coalesce(quarter, ''), sum(n)
+                            FROM (
+                                SELECT activity_id, region_code, quarter, 1 AS n FROM changed WHERE statement_id IS NOT NULL
+                                UNION ALL
+                                SELECT old_activity_id, old_region_code, old_quarter, -1
+                                FROM changed WHERE old_id IS NOT NULL) AS c
+                            GROUP BY activity_id, coalesce(region_code, ''), coalesce(quarter, '') HAVING sum(n) <> 0
+                            ON CONFLICT (activity_id, region_code, quarter) DO UPDATE
+                            SET statements = statement_tally.statements + excluded.statements)
                         SELECT activity_id, rep_id, NULL AS transition FROM changed WHERE statement_id IS NOT NULL
                         UNION
                         SELECT old_activity_id, old_rep_id, NULL FROM changed WHERE old_id IS NOT NULL

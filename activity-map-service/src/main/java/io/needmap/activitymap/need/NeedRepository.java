@@ -71,6 +71,13 @@ class NeedRepository {
                 .list());
     }
 
+    List<UUID> judged(Collection<UUID> activities) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT id FROM need WHERE id = ANY (:activities)")
+                .bind("activities", activities.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
+    }
+
     void putOverride(UUID activityId, NeedOverride override) {
         jdbi.useHandle(h -> h.createUpdate("""
                         INSERT INTO need_override (activity_id, classification, reason, decided_by, decided_at, expires_on)

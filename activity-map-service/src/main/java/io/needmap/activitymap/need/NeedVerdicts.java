@@ -40,6 +40,11 @@ class NeedVerdicts {
         return thresholds;
     }
 
+    /** Those of the activities that have been judged before. */
+    List<UUID> judged(Collection<UUID> activities) {
+        return needs.judged(activities);
+    }
+
     /** Judges these activities anew; publishes a need only when it is not what it was. */
     void renew(Collection<UUID> activities, Quarter current) {
         var ids = List.copyOf(activities);

@@ -66,6 +66,17 @@ class PendingRepository {
                 .execute());
     }
 
+    /** Notes activities to be counted again and judged. */
+    void deferRecount(Collection<UUID> activities) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO pending_activity (activity_id, recount)
+                        SELECT id, true FROM unnest(:activities) AS a (id) ORDER BY id
+                        ON CONFLICT (activity_id) DO UPDATE SET recount = true WHERE NOT pending_activity.recount
+                        """)
+                .bind("activities", activities.toArray(UUID[]::new))
+                .execute());
+    }
+
     /** Notes every activity, to be counted again or only judged. */
     void deferAll(boolean recount) {
         jdbi.useHandle(h -> h.createUpdate("""

@@ -20,21 +20,28 @@ class Reassessment {
     private final PendingRepository pending;
     private final NeedRepository needs;
     private final Freshness freshness;
+    private final Rebuilds rebuilds;
     private final Clock clock;
 
     Reassessment(
-            Assessment assessment, PendingRepository pending, NeedRepository needs, Freshness freshness, Clock clock) {
+            Assessment assessment,
+            PendingRepository pending,
+            NeedRepository needs,
+            Freshness freshness,
+            Rebuilds rebuilds,
+            Clock clock) {
         this.assessment = assessment;
         this.pending = pending;
         this.needs = needs;
         this.freshness = freshness;
+        this.rebuilds = rebuilds;
         this.clock = clock;
     }
 
     /** While the replicas catch up, needs would be assessed on half the facts. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void settleWhatIsLeft() {
-        if (!freshness.age().stale()) {
+        if (!freshness.age().stale() && !rebuilds.areStillRead()) {
             settleAll();
         }
     }

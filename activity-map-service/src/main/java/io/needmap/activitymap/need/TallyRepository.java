@@ -133,44 +133,59 @@ class TallyRepository {
 
     /** Counts again all that these reps were asked and said of these activities, from each rep's interviews. */
     void recount(Collection<RepOfActivity> pairs, Window window) {
-        jdbi.useHandle(h -> {
-            in(pairs, h.createUpdate("""
-                            DELETE FROM rep_tally t USING unnest(:activities, :reps) AS p (activity_id, rep_id)
-                            WHERE t.activity_id = p.activity_id AND t.rep_id = p.rep_id
-                            """)).execute();
-            in(pairs, in(window, h.createUpdate("""
-                            WITH pair AS (SELECT * FROM unnest(:activities, :reps) AS p (activity_id, rep_id)),
-                            scope AS (
-                                SELECT p.activity_id, p.rep_id, array_agg(t.transition) AS transitions
-                                FROM pair p JOIN activity_transition t USING (activity_id)
-                                GROUP BY p.activity_id, p.rep_id),
-                            asked AS (
-                                SELECT activity_id, rep_id, interview_id, max(conducted_at) AS at,
-                                    max(region_code) AS region_code, max(quarter) AS quarter,
-                                    max(open_objections) AS open_objections, bool_or(mentioned) AS mentioned,
-                                    bool_or(anchored) AS anchored
-                                FROM (
-                                    SELECT s.activity_id, s.rep_id, c.interview_id, c.conducted_at, c.region_code, c.quarter,
-                                        c.open_objections, false AS mentioned, false AS anchored
-                                    FROM scope s JOIN interview_coverage c ON c.rep_id = s.rep_id
-                                        AND c.quarter BETWEEN :from AND :to AND c.transitions && s.transitions
-                                    UNION ALL
-                                    SELECT e.activity_id, e.rep_id, e.interview_id, NULL, NULL, NULL, NULL, true, e.anchored
-                                    FROM pair JOIN evidence e USING (activity_id, rep_id)) AS f
-                                GROUP BY activity_id, rep_id, interview_id HAVING max(quarter) IS NOT NULL),
-                            numbered AS (
-                                SELECT *, row_number() OVER rep AS nth FROM asked
-                                WINDOW rep AS (PARTITION BY activity_id, rep_id ORDER BY at, interview_id)),
-                            followed AS (
-                                SELECT *, min(nth) FILTER (WHERE mentioned) OVER (PARTITION BY activity_id, rep_id) AS first
-                                FROM numbered)
-                            INSERT INTO rep_tally
-                            SELECT activity_id, rep_id, region_code, quarter, count(*),
-                                count(*) FILTER (WHERE mentioned), count(*) FILTER (WHERE anchored),
-                                count(*) FILTER (WHERE nth > first), sum(open_objections)
-                            FROM followed GROUP BY activity_id, rep_id, region_code, quarter
-                            """))).execute();
-        });
+        jdbi.useHandle(h -> in(pairs, in(window, h.createUpdate("""
+                        WITH pair AS (SELECT * FROM unnest(:activities, :reps) AS p (activity_id, rep_id)),
+                        scope AS (
+                            SELECT p.activity_id, p.rep_id, array_agg(t.transition) AS transitions
+                            FROM pair p JOIN activity_transition t USING (activity_id)
+                            GROUP BY p.activity_id, p.rep_id),
+                        asked AS (
+                            SELECT activity_id, rep_id, interview_id, max(conducted_at) AS at,
+                                max(region_code) AS region_code, max(quarter) AS quarter,
+                                max(open_objections) AS open_objections, bool_or(mentioned) AS mentioned,
+                                bool_or(anchored) AS anchored
+                            FROM (
+                                SELECT s.activity_id, s.rep_id, c.interview_id, c.conducted_at, c.region_code, c.quarter,
+                                    c.open_objections, false AS mentioned, false AS anchored
+                                FROM scope s JOIN interview_coverage c ON c.rep_id = s.rep_id
+                                    AND c.quarter BETWEEN :from AND :to AND c.transitions && s.transitions
+                                UNION ALL
+                                SELECT e.activity_id, e.rep_id, e.interview_id, NULL, NULL, NULL, NULL, true, e.anchored
+                                FROM pair JOIN evidence e USING (activity_id, rep_id)) AS f
+                            GROUP BY activity_id, rep_id, interview_id HAVING max(quarter) IS NOT NULL),
+                        numbered AS (
+                            SELECT *, row_number() OVER rep AS nth FROM asked
+                            WINDOW rep AS (PARTITION BY activity_id, rep_id ORDER BY at, interview_id)),
+                        followed AS (
+                            SELECT *, min(nth) FILTER (WHERE mentioned) OVER (PARTITION BY activity_id, rep_id) AS first
+                            FROM numbered),
+                        counted AS (
+                            SELECT activity_id, rep_id, region_code, quarter, sum(interviews) AS interviews,
+                                sum(mentions) AS mentions, sum(anchored) AS anchored, sum(later) AS later,
+                                sum(open_objections) AS open_objections
+                            FROM (
+                                SELECT t.activity_id, t.rep_id, t.region_code, t.quarter, 0 AS interviews, 0 AS mentions,
+                                    0 AS anchored, 0 AS later, 0 AS open_objections
+                                FROM pair JOIN rep_tally t USING (activity_id, rep_id)
+                                UNION ALL
+                                SELECT activity_id, rep_id, region_code, quarter, 1, mentioned::int, anchored::int,
+                                    coalesce((nth > first)::int, 0), open_objections
+                                FROM followed) AS c
+                            GROUP BY activity_id, rep_id, region_code, quarter),
+                        gone AS (
+                            DELETE FROM rep_tally t USING counted c
+                            WHERE t.activity_id = c.activity_id AND t.rep_id = c.rep_id AND t.region_code = c.region_code
+                                AND t.quarter = c.quarter AND c.interviews = 0)
+                        INSERT INTO rep_tally AS t
+                            (activity_id, rep_id, region_code, quarter, interviews, mentions, anchored, later, open_objections)
+                        SELECT * FROM counted WHERE interviews > 0
+                        ON CONFLICT (activity_id, rep_id, region_code, quarter) DO UPDATE SET
+                            interviews = excluded.interviews, mentions = excluded.mentions, anchored = excluded.anchored,
+                            later = excluded.later, open_objections = excluded.open_objections
+                        WHERE ROW (t.interviews, t.mentions, t.anchored, t.later, t.open_objections) IS DISTINCT FROM
+                            ROW (excluded.interviews, excluded.mentions, excluded.anchored, excluded.later,
+                                excluded.open_objections)
+                        """))).execute());
     }
 
     private static <S extends SqlStatement<S>> S in(Window window, S statement) {

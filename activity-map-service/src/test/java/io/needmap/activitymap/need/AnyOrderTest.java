@@ -3,6 +3,7 @@ package io.needmap.activitymap.need;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,6 +99,12 @@ class AnyOrderTest {
                 }));
         new Field(applier).tellInBatches(mixed(scenario.events, new Random(1)), 70);
         assertAsTheFactsSay(scenario);
+        // Until then the map of the other tests shows what the replicas held before.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbi.withHandle(h -> h.createQuery(
+                                "SELECT NOT EXISTS (SELECT 1 FROM replica_rebuild WHERE finished_at IS NULL)")
+                        .mapTo(Boolean.class)
+                        .one()));
     }
 
     private static List<EventEnvelope> mixed(List<EventEnvelope> events, Random random) {

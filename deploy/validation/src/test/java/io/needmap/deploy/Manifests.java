@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Documents that are applied together. */
-record Manifests(List<JsonNode> documents) {
+public record Manifests(List<JsonNode> documents) {
 
     /** What an overlay renders. */
-    static Manifests overlay(String name) {
+    public static Manifests overlay(String name) {
         try {
             return new Manifests(Yaml.documents(
                     Kustomize.render(Project.KUBERNETES.resolve("overlays").resolve(name))));
@@ -25,25 +25,25 @@ record Manifests(List<JsonNode> documents) {
         }
     }
 
-    Stream<JsonNode> of(String kind) {
+    public Stream<JsonNode> of(String kind) {
         return documents.stream()
                 .filter(document -> document.path("kind").asText().equals(kind));
     }
 
-    Optional<JsonNode> find(String kind, String name) {
+    public Optional<JsonNode> find(String kind, String name) {
         return of(kind).filter(document -> name(document).equals(name)).findFirst();
     }
 
-    JsonNode get(String kind, String name) {
+    public JsonNode get(String kind, String name) {
         return find(kind, name)
                 .orElseThrow(() -> new IllegalArgumentException("there is no %s %s".formatted(kind, name)));
     }
 
-    Set<String> names(String kind) {
+    public Set<String> names(String kind) {
         return of(kind).map(Manifests::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static String name(JsonNode document) {
+    public static String name(JsonNode document) {
         return document.at("/metadata/name").asText();
     }
 
@@ -58,7 +58,7 @@ record Manifests(List<JsonNode> documents) {
                 .toList();
     }
 
-    static JsonNode app(JsonNode deployment) {
+    public static JsonNode app(JsonNode deployment) {
         return deployment.at("/spec/template/spec/containers/0");
     }
 
@@ -71,7 +71,7 @@ record Manifests(List<JsonNode> documents) {
     }
 
     /** Names and values of a container's environment; a value that comes from a secret is {@code null}. */
-    Map<String, String> environment(JsonNode container) {
+    public Map<String, String> environment(JsonNode container) {
         var environment = new LinkedHashMap<String, String>();
         Yaml.each(container.path("envFrom"))
                 .map(source -> source.at("/configMapRef/name").asText())

@@ -34,7 +34,8 @@ class RunbooksTest {
             "database.postgresql.cnpg.io", "Database");
     private static final Pattern OPERATION = Pattern.compile("localhost:8081(/operations/[a-z/-]+)");
     private static final Pattern FILE = Pattern.compile("(?:deploy|docs)/[A-Za-z0-9/._-]+");
-    private static final Set<String> PROGRAMS = Set.of("kubectl", "curl", "export", "cd", "mvn", "podman");
+    private static final Set<String> PROGRAMS =
+            Set.of("kubectl", "curl", "export", "cd", "mvn", "podman", "deploy/ci/run");
 
     static List<Path> runbooks() {
         return Stream.concat(

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads YAML as Kubernetes should: a key that comes twice is an error. */
-final class Yaml {
+public final class Yaml {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper(YAMLFactory.builder().loaderOptions(strict()).build());
@@ -26,13 +26,13 @@ final class Yaml {
     }
 
     /** Every document of a text. */
-    static List<JsonNode> documents(String text) throws IOException {
+    public static List<JsonNode> documents(String text) throws IOException {
         return MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(text).readAll().stream()
                 .filter(document -> document.isObject())
                 .toList();
     }
 
-    static JsonNode file(Path file) {
+    public static JsonNode file(Path file) {
         try {
             return MAPPER.readTree(Project.read(file));
         } catch (JsonProcessingException e) {
@@ -41,11 +41,11 @@ final class Yaml {
     }
 
     /** The elements of a list or the values of a map; none when there is no such node. */
-    static Stream<JsonNode> each(JsonNode node) {
+    public static Stream<JsonNode> each(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false);
     }
 
-    static Stream<String> texts(JsonNode node) {
+    public static Stream<String> texts(JsonNode node) {
         return each(node).map(JsonNode::asText);
     }
 }

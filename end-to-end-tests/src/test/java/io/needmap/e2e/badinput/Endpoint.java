@@ -22,7 +22,8 @@ import java.util.stream.StreamSupport;
 record Endpoint(App app, String method, String path, JsonNode operation, JsonNode schemas) {
 
     /** What is asked in a body and only answered. */
-    private static final Set<String> QUESTIONS = Set.of("/api/v1/questions/lint", "/api/v1/statements/probe");
+    private static final Set<String> QUESTIONS = Set.of(
+            "/api/v1/questions/lint", "/api/v1/statements/probe", "/api/v1/material-imports/mapping-proposals");
 
     private static final List<String> JSON_TYPES = List.of("application/merge-patch+json", "application/json");
 

@@ -107,16 +107,41 @@ final class Facts {
         return activities;
     }
 
-    /** What each confirmed match of usable material adds to the coverage of its activity. */
+    /**
+     * What confirmed matches of usable material add to the coverage of activities. A match of a merged activity counts
+     * where that was merged into; a material counts once, by its best match.
+     */
     Map<UUID, List<Double>> contributions(LocalDate today) throws SQLException {
-        return read(App.MATERIALS, """
-                        SELECT mm.activity_id, mm.fit, m.origin, m.state, m.kind, m.verified_on, m.expires_on, m.created_at
+        var merged = merged();
+        var best = new HashMap<UUID, Map<UUID, Double>>();
+        for (var one : read(App.MATERIALS, """
+                        SELECT mm.activity_id, mm.fit, m.origin, m.state, m.kind, m.verified_on, m.expires_on, m.created_at,
+                               m.id
                         FROM material_match mm JOIN material m ON m.id = mm.material_id
                         WHERE mm.state = 'CONFIRMED' AND m.state IN ('PUBLISHED', 'AT_RISK')
-                        """, row -> Map.entry(row.getObject(1, UUID.class), contribution(row, today)))
+                        """, row -> Map.entry(
+                        List.of(row.getObject(1, UUID.class), row.getObject(9, UUID.class)),
+                        contribution(row, today)))) {
+            var activity = one.getKey().get(0);
+            while (merged.containsKey(activity)) {
+                activity = merged.get(activity);
+            }
+            best.computeIfAbsent(activity, a -> new HashMap<>())
+                    .merge(one.getKey().get(1), one.getValue(), Math::max);
+        }
+        return best.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> List.copyOf(e.getValue().values())));
+    }
+
+    /** Merged activities, each with the one that it was merged into. */
+    private Map<UUID, UUID> merged() throws SQLException {
+        return read(
+                        App.ACTIVITY_MAP,
+                        "SELECT id, merged_into_id FROM activity WHERE merged_into_id IS NOT NULL",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static double contribution(ResultSet row, LocalDate today) throws SQLException {

@@ -6,13 +6,16 @@ import java.util.List;
  * Formula 2: whether further interviews about a transition still bring new activities.
  *
  * @param base distinct activities of the first four interviews
- * @param ratios for each later pair of interviews, activities that were new divided by the base
+ * @param ratios for the latest pairs of later interviews, at most 20, activities that were new divided by the base
  * @param saturated whether the last of the ratios is at most 0.05
  */
 record Saturation(long base, List<Double> ratios, boolean saturated) {
 
     /** Interviews that make the base. */
     static final int FIRST = 4;
+
+    /** Pairs that are told of, the latest. */
+    static final int SHOWN = 20;
 
     private static final double ENOUGH = 0.05;
 

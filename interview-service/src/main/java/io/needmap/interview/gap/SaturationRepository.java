@@ -20,17 +20,13 @@ class SaturationRepository {
      */
     List<SaturationRow> rows(@Nullable String afterFrom, @Nullable String afterTo, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        WITH covered AS (
-                            SELECT DISTINCT t."from" AS f, t."to" AS t, i.id, i.rep_id, i.conducted_at
-                            FROM interview i, jsonb_to_recordset(i.transitions) AS t ("from" text, "to" text)
-                            WHERE i.state = 'COMPLETED'
-                                AND (CAST(:from AS text) IS NULL OR (t."from", t."to") > (:from, :to))),
-                        transition AS (
+                        WITH transition AS (
                             SELECT f, t, count(*) AS interviews, count(DISTINCT rep_id) AS reps FROM covered
+                            WHERE CAST(:from AS text) IS NULL OR (f, t) > (:from, :to)
                             GROUP BY f, t ORDER BY f, t LIMIT :limit),
                         numbered AS (
-                            SELECT c.f, c.t, c.id,
-                                row_number() OVER (PARTITION BY c.f, c.t ORDER BY c.conducted_at, c.id) AS n
+                            SELECT c.f, c.t, c.interview_id AS id,
+                                row_number() OVER (PARTITION BY c.f, c.t ORDER BY c.conducted_at, c.interview_id) AS n
                             FROM covered c JOIN transition USING (f, t)),
                         first AS (
                             SELECT n.f, n.t, min(n.n) AS n
@@ -40,11 +36,16 @@ class SaturationRepository {
                             LEFT JOIN statement_placement p ON p.statement_id = s.id
                             WHERE p.activity_id IS NOT NULL OR s.erased_at IS NULL
                             GROUP BY n.f, n.t, COALESCE(CAST(p.activity_id AS text), lower(s.content ->> 'activity'))),
+                        fresh AS (
+                            SELECT f, t, GREATEST(0, (n - :first + 1) / 2) AS b, count(*) AS fresh
+                            FROM first GROUP BY 1, 2, 3),
                         bucket AS (
-                            SELECT f, t, b, (SELECT count(*) FROM first x WHERE x.f = tr.f AND x.t = tr.t
-                                AND GREATEST(0, (x.n - :first + 1) / 2) = b) AS fresh
-                            FROM transition tr,
-                                generate_series(0, GREATEST(0, (tr.interviews - :first + 1) / 2)) AS b)
+                            SELECT tr.f, tr.t, pair.b, COALESCE(fresh.fresh, 0) AS fresh
+                            FROM transition tr CROSS JOIN LATERAL (
+                                SELECT 0 AS b UNION SELECT generate_series(
+                                    GREATEST(1, (tr.interviews - :first + 1) / 2 - :shown + 1),
+                                    (tr.interviews - :first + 1) / 2)) AS pair
+                            LEFT JOIN fresh ON fresh.f = tr.f AND fresh.t = tr.t AND fresh.b = pair.b)
                         SELECT tr.f AS "from", tr.t AS "to", tr.interviews, tr.reps,
                             array_agg(b.fresh ORDER BY b.b) AS new_ones
                         FROM transition tr JOIN bucket b ON b.f = tr.f AND b.t = tr.t
@@ -53,6 +54,7 @@ class SaturationRepository {
                 .bind("from", afterFrom)
                 .bind("to", afterTo)
                 .bind("first", Saturation.FIRST)
+                .bind("shown", Saturation.SHOWN)
                 .bind("limit", limit + 1)
                 .mapTo(SaturationRow.class)
                 .list());

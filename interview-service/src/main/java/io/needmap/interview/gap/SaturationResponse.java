@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whether interviews about a transition still bring anything new.
  *
  * @param base distinct activities of the first four interviews
- * @param ratios new activities divided by the base, for each later pair of interviews
+ * @param ratios new activities divided by the base, for the latest pairs of later interviews, at most 20
  * @param suppressed whether the figures are withheld, since fewer than three reps were interviewed
  */
 record SaturationResponse(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 @ApplicationScoped
@@ -42,12 +43,22 @@ class GuideRepository {
     }
 
     void insert(Guide guide) {
-        jdbi.useHandle(h ->
-                h.createUpdate("""
+        jdbi.useHandle(h -> insert(h, guide, ""));
+    }
+
+    /** Whether it was not there; waits for whoever inserts it now. */
+    boolean insertIfAbsent(Guide guide) {
+        return jdbi.withHandle(h -> insert(h, guide, "ON CONFLICT (id) DO NOTHING")) == 1;
+    }
+
+    private static int insert(Handle h, Guide guide, String onConflict) {
+        return h.createUpdate("""
                         INSERT INTO guide (id, version, name, kind, transitions, question_ids, used, edition, predecessor_id)
                         VALUES (:id, :version, :name, :kind, CAST(:transitions AS jsonb), :questionIds, :used, :edition,
                             :predecessorId)
-                        """).bindNamedArgumentFinder(Fields.of(guide)).execute());
+                        """ + onConflict)
+                .bindNamedArgumentFinder(Fields.of(guide))
+                .execute();
     }
 
     void update(Guide guide) {

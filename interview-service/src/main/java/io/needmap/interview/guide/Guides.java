@@ -12,6 +12,7 @@ import java.util.UUID;
 public class Guides {
 
     private static final UUID IMPORT_GUIDE = UUID.fromString("00000000-0000-7000-8000-00000000a1de");
+    private static final UUID RIDE_ALONG_GUIDE = UUID.fromString("00000000-0000-7000-8000-00000000a1df");
 
     private final GuideRepository guides;
     private final Journal journal;
@@ -44,13 +45,23 @@ public class Guides {
 
     /** The guide of conversations that were written down elsewhere, by whatever guide; made when first needed. */
     public UsedGuide useForImport() {
-        if (guides.find(IMPORT_GUIDE).isEmpty()) {
-            var guide = Guide.create(
-                    IMPORT_GUIDE, new GuideRequest(null, "Written down elsewhere", GuideKind.CUSTOM, null, null));
-            guides.insert(guide);
-            journal.record(Change.created(GuideEvents.CHANGED, IMPORT_GUIDE, GuideResponse.of(guide)));
+        return useOwn(IMPORT_GUIDE, "Written down elsewhere", GuideKind.CUSTOM);
+    }
+
+    /** The guide of ride-alongs for which nobody named one; made when first needed. */
+    public UsedGuide useForRideAlongs() {
+        return useOwn(RIDE_ALONG_GUIDE, "Going along", GuideKind.RIDE_ALONG);
+    }
+
+    private UsedGuide useOwn(UUID id, String name, GuideKind kind) {
+        if (guides.find(id).isEmpty()) {
+            var guide = Guide.create(id, new GuideRequest(null, name, kind, null, null));
+            // Of two who need it first, one makes it; the other waits for it.
+            if (guides.insertIfAbsent(guide)) {
+                journal.record(Change.created(GuideEvents.CHANGED, id, GuideResponse.of(guide)));
+            }
         }
-        return use(IMPORT_GUIDE, "/guideId");
+        return use(id, "/guideId");
     }
 
     private Guide firstUse(UUID id) {

@@ -65,6 +65,10 @@ record IntakeRow(
             "covers",
             "calls");
 
+    /** What exports tell and what follows from the rest: it is passed over, so that an export can be loaded again. */
+    static final List<String> TOLD_ANYWAY =
+            List.of("version", "regionCode", "quarter", "interviewTransitions", "recordedAt", "placement");
+
     Set<Transition> covered() {
         var one = covers == null ? transition : covers;
         return one == null ? Set.of() : Set.of(one);

@@ -54,8 +54,8 @@ final class Outcomes {
         decided.add(RowOutcome.of(row(number), StatementImport.CREATED, statementId));
     }
 
-    void unchanged(long number, @Nullable UUID statementId) {
-        decided.add(RowOutcome.matched(row(number), StatementImport.UNCHANGED, "EXTERNAL_ID", statementId));
+    void unchanged(long number, String rule, @Nullable UUID statementId) {
+        decided.add(RowOutcome.matched(row(number), StatementImport.UNCHANGED, rule, statementId));
     }
 
     List<RowOutcome> decided() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Takes statements from a file, with the interviews in which they were made. */
 @ApplicationScoped
@@ -67,17 +68,22 @@ class StatementImport implements ImportKind {
 
     /**
      * Rows that have to find what other rows make come after them: goals after the activities that they belong to, and a
-     * row after the one with the same external id.
+     * row after the one with the same id.
      */
     private static Collection<List<ImportRow>> waves(List<ImportRow> rows) {
         var waves = new TreeMap<Integer, List<ImportRow>>();
         var seen = new HashMap<String, Integer>();
         for (var row : rows) {
             int wave = row.json().path("kind").asText().equals("GOAL") ? 1 : 0;
-            String externalId = row.json().path("externalId").asText();
-            if (!externalId.isEmpty()) {
-                wave = Math.max(wave, seen.getOrDefault(externalId, -1) + 1);
-                seen.put(externalId, wave);
+            var keys = Stream.of("id", "externalId")
+                    .filter(row.json()::has)
+                    .map(field -> field + " " + row.json().get(field).asText())
+                    .toList();
+            for (String key : keys) {
+                wave = Math.max(wave, seen.getOrDefault(key, -1) + 1);
+            }
+            for (String key : keys) {
+                seen.put(key, wave);
             }
             waves.computeIfAbsent(wave, n -> new ArrayList<>()).add(row);
         }
@@ -107,6 +113,7 @@ class StatementImport implements ImportKind {
     private static StatementDraft draft(long number, HeldInterview interview, Map<Long, ObjectNode> contents) {
         var content = Objects.requireNonNull(contents.get(number)).deepCopy();
         content.remove(IntakeRow.FIELDS);
+        content.remove(IntakeRow.TOLD_ANYWAY);
         return new StatementDraft(number, interview, content);
     }
 
@@ -117,7 +124,7 @@ class StatementImport implements ImportKind {
         } else if (prepared.isNew()) {
             outcomes.created(number, prepared.statementId());
         } else {
-            outcomes.unchanged(number, prepared.statementId());
+            outcomes.unchanged(number, Objects.requireNonNull(prepared.rule()), prepared.statementId());
         }
     }
 }

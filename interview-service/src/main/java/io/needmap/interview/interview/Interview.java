@@ -45,7 +45,8 @@ record Interview(
     }
 
     /** A conversation that was held and written down elsewhere. */
-    static Interview held(UUID id, InterviewRequest request, UsedGuide guide, KnownRep rep, String externalKey) {
+    static Interview held(
+            UUID id, InterviewRequest request, UsedGuide guide, KnownRep rep, @Nullable String externalKey) {
         return of(id, 1, InterviewState.COMPLETED, request, guide, rep.regionCode(), rep.zone(), externalKey);
     }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Interviews that imports bring: found again by their keys, made completed, grown when later rows cover more. */
+/**
+ * Interviews that were held and written down elsewhere: those of imports are found again by their keys, and grow when
+ * later rows cover more.
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class InterviewIntake {
@@ -49,6 +52,11 @@ public class InterviewIntake {
             prepared.put(one.key(), new HeldInterview(before, interview));
         }
         return prepared;
+    }
+
+    /** A ride-along as it will be once it is stored. */
+    public HeldInterview rodeAlong(RodeAlong told) {
+        return new HeldInterview(null, Interview.held(told.id(), told.toRequest(), told.guide(), told.rep(), null));
     }
 
     /** Stores what is new or has grown. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NextInterviewRepository {
 
+    /** Statements of an activity whose transitions are those to ask about: the newest, however many there are. */
+    private static final int NEWEST = 200;
+
     /** Where the page before ended. */
     record Last(long needs, UUID repId) {}
 
@@ -30,15 +33,17 @@ class NextInterviewRepository {
                             WHERE n.classification = 'UNDETERMINED'
                             GROUP BY n.activity_id, m."regionCode"),
                         step AS (
-                            SELECT DISTINCT p.activity_id, s.transition_from AS f, s.transition_to AS t
-                            FROM (SELECT DISTINCT activity_id FROM lacking) AS l
-                            JOIN statement_placement p ON p.activity_id = l.activity_id AND p.state = 'PLACED'
-                            JOIN statement s ON s.id = p.statement_id
-                            WHERE s.transition_from IS NOT NULL),
+                            SELECT DISTINCT l.activity_id, newest.f, newest.t
+                            FROM (SELECT DISTINCT activity_id FROM lacking) AS l, LATERAL (
+                                SELECT s.transition_from AS f, s.transition_to AS t
+                                FROM statement_placement p JOIN statement s ON s.id = p.statement_id
+                                WHERE p.activity_id = l.activity_id AND p.state = 'PLACED'
+                                    AND s.transition_from IS NOT NULL
+                                ORDER BY p.statement_id DESC LIMIT :newest) AS newest),
                         asked AS (
-                            SELECT DISTINCT i.rep_id, step.activity_id
-                            FROM interview i, jsonb_to_recordset(i.transitions) AS c ("from" text, "to" text), step
-                            WHERE i.state = 'COMPLETED' AND c."from" = step.f AND c."to" = step.t),
+                            SELECT DISTINCT c.rep_id, step.activity_id
+                            FROM (SELECT DISTINCT rep_id, f, t FROM covered) AS c
+                            JOIN step ON step.f = c.f AND step.t = c.t),
                         helped AS (
                             SELECT r.id AS rep_id, l.activity_id
                             FROM rep r JOIN lacking l ON COALESCE(l.region_code, r.region_code) = r.region_code
@@ -64,6 +69,7 @@ class NextInterviewRepository {
                                 FROM unnest(trim_array(p.first, GREATEST(0, cardinality(p.first) - 10))) AS u (id) LEFT JOIN map_activity a ON a.id = u.id) AS activities
                         FROM page p JOIN rep r ON r.id = p.rep_id ORDER BY p.needs DESC, p.rep_id
                         """)
+                .bind("newest", NEWEST)
                 .bind("region", regionCode)
                 .bind("lastRep", after == null ? null : after.repId())
                 .bind("lastNeeds", after == null ? 0 : after.needs())

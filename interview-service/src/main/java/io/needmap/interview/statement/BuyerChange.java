@@ -9,6 +9,6 @@ import jakarta.validation.constraints.Size;
  * @param from what the buyer thinks or does before, 1 to 500 characters
  * @param to what the buyer thinks or does after, 1 to 500 characters
  */
-record BuyerChange(
+public record BuyerChange(
         @NotBlank @Size(max = 500) String from,
         @NotBlank @Size(max = 500) String to) {}

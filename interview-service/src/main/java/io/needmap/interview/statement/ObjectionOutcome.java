@@ -1,7 +1,7 @@
 package io.needmap.interview.statement;
 
 /** What became of an objection. */
-enum ObjectionOutcome {
+public enum ObjectionOutcome {
     HANDLED,
     UNHANDLED,
     LOST_ON_IT

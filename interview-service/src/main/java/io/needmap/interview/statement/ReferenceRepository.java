@@ -24,7 +24,7 @@ class ReferenceRepository {
     }
 
     References of(List<StatementDraft> drafts) {
-        var byId = statements("id = ANY (:keys)", ids(drafts, "ofStatementId"));
+        var byId = statements("id = ANY (:keys)", statementIds(drafts));
         var byExternalId = statements("external_id = ANY (:keys)", externalIds(drafts));
         var statements = new HashMap<UUID, References.KnownStatement>();
         byId.forEach(s -> statements.put(s.id(), s));
@@ -68,6 +68,13 @@ class ReferenceRepository {
                         .bind("keys", keys)
                         .mapTo(References.KnownStatement.class)
                         .list());
+    }
+
+    private static UUID[] statementIds(List<StatementDraft> drafts) {
+        return Stream.of(ids(drafts, StatementDraft.ID), ids(drafts, "ofStatementId"))
+                .flatMap(Stream::of)
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private static String[] externalIds(List<StatementDraft> drafts) {

@@ -1,8 +1,8 @@
 package io.needmap.interview.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.kit.importing.Formulas;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Statements as rows of a table: one column for each field, those of parts with a dot. */
 final class StatementColumns {
@@ -48,16 +48,13 @@ final class StatementColumns {
             "placement.activityId",
             "placement.activityName");
 
-    /** What a spreadsheet would carry out instead of showing it. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
     private StatementColumns() {}
 
-    /** The cells of a statement; what would be a formula begins with an apostrophe. */
+    /** The cells of a statement; what would be a formula begins with an apostrophe, which an import takes away again. */
     static List<String> cells(JsonNode statement) {
         return NAMES.stream()
                 .map(name -> statement.at("/" + name.replace('.', '/')).asText())
-                .map(text -> FORMULA.matcher(text).matches() ? "'" + text : text)
+                .map(Formulas::neutralise)
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementDraft(long number, HeldInterview interview, ObjectNode content) {
 
+    static final String ID = "id";
     static final String EXTERNAL_ID = "externalId";
     static final String OF_EXTERNAL_ID = "ofExternalId";
     static final String COMPETITOR = "competitor";

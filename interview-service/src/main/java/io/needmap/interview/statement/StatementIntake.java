@@ -53,26 +53,30 @@ public class StatementIntake {
             var request = reading.read(resolved(draft, known), StatementRequest.class);
             var existing = externalId == null ? null : known.externalIds().get(externalId);
             if (existing != null) {
-                return again(draft, existing, request);
+                return again(draft, existing, "EXTERNAL_ID", request);
             }
             var id = request.id() == null ? Ids.next() : request.id();
+            var same = known.statements().get(id);
+            if (same != null) {
+                return again(draft, same, "ID", request);
+            }
             var conversation = known.conversation(draft.interview(), request);
             var made = Statement.heard(id, conversation, request, now, externalId);
-            return new PreparedStatement(draft, made, null, null);
+            return new PreparedStatement(draft, made, null, null, null);
         } catch (ProblemException e) {
-            return new PreparedStatement(draft, null, null, e);
+            return new PreparedStatement(draft, null, null, null, e);
         }
     }
 
     /** A row that was loaded before changes nothing; one that says something else now needs a person. */
     private static PreparedStatement again(
-            StatementDraft draft, References.KnownStatement existing, StatementRequest request) {
+            StatementDraft draft, References.KnownStatement existing, String rule, StatementRequest request) {
         if (!existing.content().equals(request.content())) {
             throw new ProblemException(
                     StatementProblem.EXTERNAL_ID_TAKEN,
                     "correct it with POST /api/v1/statements/%s/corrections".formatted(existing.id()));
         }
-        return new PreparedStatement(draft, null, existing.id(), null);
+        return new PreparedStatement(draft, null, existing.id(), rule, null);
     }
 
     /** The fields of a statement, with ids in place of names. */

@@ -1,7 +1,7 @@
 package io.needmap.interview.statement;
 
-/** What a statement is evidence of; {@link KindRules} tells with which fields of its own. */
-enum StatementKind {
+/** What a statement is evidence of; {@code KindRules} tells with which fields of its own. */
+public enum StatementKind {
     ACTIVITY,
     GOAL,
     INFORMATION_NEED,

@@ -1,7 +1,7 @@
 package io.needmap.interview.statement;
 
 /** How a statement came up. */
-enum StatementManner {
+public enum StatementManner {
     VOLUNTEERED,
     PROBED,
     OBSERVED,

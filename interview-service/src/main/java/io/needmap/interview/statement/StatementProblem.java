@@ -7,7 +7,7 @@ enum StatementProblem implements ProblemType {
     KIND_FIXED(422, "A statement stays of its kind"),
     NOT_AN_ACTIVITY_STATEMENT(422, "A goal belongs to an activity statement"),
     GOAL_OF_ANOTHER_REP(422, "A goal belongs to a statement of the same rep"),
-    EXTERNAL_ID_TAKEN(409, "A statement with this external id says something else"),
+    EXTERNAL_ID_TAKEN(409, "A statement with this id or external id says something else"),
     REP_ERASED(409, "The rep of the interview was erased"),
     UNATTRIBUTED(403, "For a sales manager quotes are not attributed");
 

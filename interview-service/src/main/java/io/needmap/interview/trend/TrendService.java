@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class TrendService {
 
-    private static final Duration PERIOD = Duration.ofDays(90);
+    /** What is recent, and how long the time before it is. */
+    static final Duration PERIOD = Duration.ofDays(90);
 
     private final TrendRepository trends;
     private final Candour candour;

@@ -81,6 +81,8 @@ class CandourTest {
         ids.put("questions", Scene.question());
         ids.put("competitors", Scene.competitor());
         ids.put("statement-imports", loaded());
+        ids.put("hypotheses", tested());
+        Scene.statement(interview, Map.of("kind", "TREND", "quote", marker + " is heard again"));
     }
 
     @ParameterizedTest
@@ -101,18 +103,41 @@ class CandourTest {
     /** A figure of fewer than three reps is withheld; that there is none can be told. */
     private void requireNoFigure(String path, Response answer) {
         List<Map<String, Object>> items = answer.path("items");
-        items.stream().filter(item -> region.equals(item.get("regionCode"))).forEach(item -> {
-            for (String figure : List.of("count", "mentions")) {
+        if (items == null) {
+            items = List.of(answer.jsonPath().getMap("$"));
+        }
+        items.stream().filter(this::ofOneRep).forEach(item -> {
+            for (String figure : List.of("count", "mentions", "observed", "confirmed", "refuted", "rate", "reps")) {
                 assertThat(item.get(figure)).as("%s of %s", figure, path).isIn(null, 0);
             }
         });
     }
 
+    private boolean ofOneRep(Map<String, Object> item) {
+        return region.equals(item.get("regionCode")) || ids.get("hypotheses").equals(item.get("id"));
+    }
+
     private String filled(String path) {
         String collection = path.split("/", -1)[3];
         String id = ids.getOrDefault(collection, UUID.randomUUID().toString());
-        return path.replace("{id}", id).replace("{interviewId}", id) + "?limit=200&q=" + marker + "&regionCode="
-                + region;
+        return path.replaceAll("\\{\\w+}", id) + "?limit=200&q=" + marker + "&regionCode=" + region;
+    }
+
+    private String tested() {
+        String hypothesis = Scene.post(
+                "/api/v1/hypotheses",
+                Map.of(
+                        "segment",
+                        "Plants",
+                        "assumption",
+                        "They worry",
+                        "evidence",
+                        List.of(Map.of("statementId", ids.get("statements")))));
+        ops().header("If-Match", "*").post("/api/v1/hypotheses/{id}/activate", hypothesis);
+        Scene.post(
+                "/api/v1/hypotheses/" + hypothesis + "/calls",
+                Map.of("repId", rep, "calledAt", "2026-10-01T09:00:00Z", "outcome", "REFUTED"));
+        return hypothesis;
     }
 
     private String interview() {

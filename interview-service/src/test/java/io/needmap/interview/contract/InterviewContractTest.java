@@ -79,7 +79,11 @@ class InterviewContractTest {
                 "statement-erased",
                 "theme-changed",
                 "tracker-changed",
-                "call-note-changed")) {
+                "call-note-changed",
+                "trend-changed",
+                "hypothesis-changed",
+                "hypothesis-confirmed",
+                "hypothesis-refuted")) {
             EventContracts.assertValid(EventContracts.example("interview/" + event + ".v1"));
         }
     }

@@ -26,6 +26,11 @@ public record IntakeResult(
         return new IntakeResult(row.number(), outcome, rule, name.id(), name.leadId(), null);
     }
 
+    /** Nothing of somebody who opted out and was erased is kept again. */
+    static IntakeResult suppressed(IntakeRow row) {
+        return new IntakeResult(row.number(), IntakeOutcome.SUPPRESSED, MatchRule.SUPPRESSION_LIST, null, null, null);
+    }
+
     static IntakeResult possible(IntakeRow row, MatchRule rule, UUID nameId) {
         return new IntakeResult(row.number(), IntakeOutcome.POSSIBLE_DUPLICATE, rule, nameId, null, null);
     }

@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nameListId the list that brings them, if any
  * @param likeness whether name and company, or the phone number, make a row a possible duplicate
+ * @param phoneRegion ISO 3166 code of where phone numbers without a country code are from
  */
-public record IntakeTerms(IntakeMode mode, @Nullable UUID nameListId, boolean likeness) {}
+public record IntakeTerms(
+        IntakeMode mode,
+        @Nullable UUID nameListId,
+        boolean likeness,
+        @Nullable String phoneRegion) {}

@@ -1,5 +1,6 @@
 package io.needmap.leads.name;
 
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,7 +30,21 @@ record MatchKeys(
     }
 
     static @Nullable String email(@Nullable String email) {
-        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+        if (email == null) {
+            return null;
+        }
+        String plain = email.strip().toLowerCase(Locale.ROOT);
+        return isPlain(plain) ? plain : inAscii(plain);
+    }
+
+    /** A domain in letters of another alphabet is the same as its form in ASCII. */
+    private static String inAscii(String email) {
+        int at = email.lastIndexOf('@');
+        try {
+            return email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1));
+        } catch (IllegalArgumentException e) {
+            return email;
+        }
     }
 
     private static @Nullable String digits(@Nullable String phone) {

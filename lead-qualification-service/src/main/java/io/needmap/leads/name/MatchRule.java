@@ -1,9 +1,11 @@
 package io.needmap.leads.name;
 
-/** By what a name was recognised, the surest first. The last two only make it possible that it is the same person. */
+/** By what a name was recognised, the surest first. Name and company, or the phone, only make it possible that it is the same person. */
 public enum MatchRule {
     EXTERNAL_ID,
     EMAIL,
     NAME_COMPANY,
-    PHONE
+    PHONE,
+    /** Somebody who opted out and was erased. */
+    SUPPRESSION_LIST
 }

@@ -58,6 +58,11 @@ record Name(
         return with(NOTHING.told(said));
     }
 
+    /** The name after the person agreed to be contacted. */
+    Name consented(String basis) {
+        return with(fields.consented(basis));
+    }
+
     /** The name after answers came: with the first of them it is being enriched. */
     Name answered() {
         return in(leadId, state == CycleState.NAME ? CycleState.ENRICHING : state);

@@ -4,6 +4,7 @@ import io.needmap.kit.erasure.Remains;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.web.Etags;
+import io.needmap.leads.suppression.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forgets a person on request: everywhere and for good. That there was a name, which list brought it, how its cycles ended
- * and what was answered in closed questions stays, so that nothing that was counted changes.
+ * and what was answered in closed questions stays, so that nothing that was counted changes. Who opted out before stays
+ * opted out: keyed hashes recognise the person when somebody loads it again.
  */
 @ApplicationScoped
 @Transactional
@@ -29,6 +31,8 @@ class NameErasure {
     private final AnswerRepository answers;
     private final AnswerSheets sheets;
     private final CycleErasure cycles;
+    private final ConsentRepository consents;
+    private final Suppressions suppressions;
     private final Remains remains;
     private final Journal journal;
     private final Clock clock;
@@ -38,6 +42,8 @@ class NameErasure {
             AnswerRepository answers,
             AnswerSheets sheets,
             CycleErasure cycles,
+            ConsentRepository consents,
+            Suppressions suppressions,
             Remains remains,
             Journal journal,
             Clock clock) {
@@ -45,6 +51,8 @@ class NameErasure {
         this.answers = answers;
         this.sheets = sheets;
         this.cycles = cycles;
+        this.consents = consents;
+        this.suppressions = suppressions;
         this.remains = remains;
         this.journal = journal;
         this.clock = clock;
@@ -65,6 +73,10 @@ class NameErasure {
         remains.forgetImports(texts(name.fields()));
         var state = cycles.forget(id, name.state());
         answers.forget(leadIds);
+        consents.forget(id);
+        if (name.fields().isOptedOut()) {
+            suppressions.remember(name.fields().traits());
+        }
         var erased = name.erased(state, clock.instant());
         names.erase(erased);
         var after = response(erased);

@@ -2,10 +2,12 @@ package io.needmap.leads.name;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record NameFields(
         @Nullable @Size(min = 1, max = 200) String externalId,
 
-        @Nullable @Size(max = 320) @Pattern(regexp = EMAIL, message = "must be an e-mail address")
-        String email,
+        @Nullable @Size(max = 320) @EmailAddress String email,
 
         @Nullable @Size(min = 1, max = 50) String phone,
         @Nullable @Size(min = 1, max = 200) String givenName,
@@ -37,16 +38,10 @@ public record NameFields(
         @Nullable @Size(max = 500)
         Map<@Size(min = 1, max = 200) String, @NotNull @Size(max = 5000) String> attributes) {
 
-    /** Something, an @, a domain with a dot, no blanks: whether it can be reached is found out by writing to it. */
-    static final String EMAIL = "[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+";
-
-    private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile(EMAIL);
-
     /** Whether all of the constraints hold, at a hundredth of the price that asking the validator has. */
     public boolean fits() {
         return in(externalId, 1, 200)
-                && (email == null
-                        || (email.length() <= 320 && ADDRESS.matcher(email).matches()))
+                && (email == null || (email.length() <= 320 && EmailAddress.Check.holds(email)))
                 && in(phone, 1, 50)
                 && in(givenName, 1, 200)
                 && in(familyName, 1, 200)
@@ -88,6 +83,70 @@ public record NameFields(
 
     MatchKeys keys() {
         return MatchKeys.of(email, phone, wholeName(), company);
+    }
+
+    /**
+     * The same with the phone number in one form.
+     *
+     * @param region where a number without a country code is from, unless the country says it
+     */
+    NameFields normalised(@Nullable String region) {
+        if (phone == null) {
+            return this;
+        }
+        String home = Countries.code(country);
+        String normal = PhoneNumbers.normalised(phone, home == null ? region : home);
+        return normal.equals(phone) ? this : with(normal, doNotContact);
+    }
+
+    /** The same, opted out. */
+    NameFields optedOut() {
+        return isOptedOut() ? this : with(phone, true);
+    }
+
+    /** The same after the person agreed to be contacted. */
+    NameFields consented(String basis) {
+        return new NameFields(
+                externalId,
+                email,
+                phone,
+                givenName,
+                familyName,
+                fullName,
+                company,
+                title,
+                country,
+                false,
+                basis,
+                attributes);
+    }
+
+    private NameFields with(@Nullable String otherPhone, @Nullable Boolean optOut) {
+        return new NameFields(
+                externalId,
+                email,
+                otherPhone,
+                givenName,
+                familyName,
+                fullName,
+                company,
+                title,
+                country,
+                optOut,
+                consent,
+                attributes);
+    }
+
+    /** By what the person is recognised on the suppression list. */
+    List<String> traits() {
+        var keys = keys();
+        return Stream.of(trait("id", externalId), trait("email", keys.email()), trait("phone", keys.phone()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable String trait(String kind, @Nullable String value) {
+        return value == null ? null : kind + ":" + value;
     }
 
     /** What is known after more was said: the new words count, what was not said stays, and an opt-out stands. */

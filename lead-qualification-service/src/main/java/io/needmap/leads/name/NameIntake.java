@@ -3,6 +3,7 @@ package io.needmap.leads.name;
 import static java.util.stream.Collectors.toSet;
 
 import io.needmap.kit.id.Ids;
+import io.needmap.leads.suppression.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -21,9 +22,16 @@ public class NameIntake {
     private final RecognitionRepository recognition;
     private final AnswerSheets sheets;
     private final NameWriter writer;
+    private final Suppressions suppressions;
     private final Clock clock;
 
-    NameIntake(RecognitionRepository recognition, AnswerSheets sheets, NameWriter writer, Clock clock) {
+    NameIntake(
+            RecognitionRepository recognition,
+            AnswerSheets sheets,
+            NameWriter writer,
+            Suppressions suppressions,
+            Clock clock) {
+        this.suppressions = suppressions;
         this.recognition = recognition;
         this.sheets = sheets;
         this.writer = writer;
@@ -37,12 +45,17 @@ public class NameIntake {
      */
     @Transactional(TxType.MANDATORY)
     public List<IntakeResult> take(List<IntakeRow> rows, IntakeTerms terms) {
-        var keys = rows.stream().map(row -> row.fields().keys()).toList();
-        var roster = roster(rows, keys, terms);
-        var verdicts = new Verdicts(roster, terms, clock.instant(), Ids::next);
+        var normal = rows.stream()
+                .map(row -> new IntakeRow(row.number(), row.fields().normalised(terms.phoneRegion()), row.answers()))
+                .toList();
+        var keys = normal.stream().map(row -> row.fields().keys()).toList();
+        var roster = roster(normal, keys, terms);
+        var suppressed = suppressions.among(
+                normal.stream().flatMap(row -> row.fields().traits().stream()).toList());
+        var verdicts = new Verdicts(roster, suppressed, terms, clock.instant(), Ids::next);
         var results = new ArrayList<IntakeResult>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            results.add(verdicts.on(rows.get(i), keys.get(i)));
+            results.add(verdicts.on(normal.get(i), keys.get(i)));
         }
         writer.write(roster.dossiers());
         return results;

@@ -2,7 +2,6 @@ package io.needmap.leads.name;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ record NameRequest(
         @Nullable UUID id,
         @Nullable @Size(min = 1, max = 200) String externalId,
 
-        @Nullable @Size(max = 320) @Pattern(regexp = NameFields.EMAIL, message = "must be an e-mail address")
-        String email,
+        @Nullable @Size(max = 320) @EmailAddress String email,
 
         @Nullable @Size(min = 1, max = 50) String phone,
         @Nullable @Size(min = 1, max = 200) String givenName,

@@ -46,8 +46,10 @@ class NameResource {
     private final NameService names;
     private final BatchUpsertService batches;
     private final NameErasure erasure;
+    private final ConsentService consents;
 
-    NameResource(NameService names, BatchUpsertService batches, NameErasure erasure) {
+    NameResource(NameService names, BatchUpsertService batches, NameErasure erasure, ConsentService consents) {
+        this.consents = consents;
         this.names = names;
         this.erasure = erasure;
         this.batches = batches;
@@ -113,12 +115,39 @@ class NameResource {
     @Path("/batch-upsert")
     @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
     @Operation(
-            summary = "Make or change up to 1000 names by externalId, with a result for each",
+            summary = "Make or change up to 500 names by externalId, with a result for each",
             description =
-                    "Doing it twice changes nothing more, so it takes no Idempotency-Key. A name that opted out is"
-                            + " left as it is (SUPPRESSED). An address that another externalId has is a POSSIBLE_DUPLICATE.")
+                    "Doing it twice changes nothing more, so it takes no Idempotency-Key. Results are in the order of"
+                            + " the items; an item that fails stops no other, unless allOrNone is said: then nothing is"
+                            + " written and the others fail as NOT_APPLIED. A name that opted out is left as it is"
+                            + " (SUPPRESSED). An address that another externalId has is a POSSIBLE_DUPLICATE.")
     public BatchUpsertResponse upsert(@Valid @NotNull BatchUpsertRequest request) {
         return batches.upsert(request);
+    }
+
+    @POST
+    @Path("/{id}/consent")
+    @RolesAllowed({MARKETING_OPS, ADMIN})
+    @Operation(
+            summary = "Record that a person agreed to be contacted, with the evidence",
+            description =
+                    "The only way back from an opt-out. What was agreed to before the person opted out is refused.")
+    public NameResponse consent(
+            @RestPath UUID id,
+            @Valid @NotNull ConsentRequest request,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
+        return consents.record(id, request, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/consents")
+    @RolesAllowed({MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "List the consents of a person with their evidence, oldest first")
+    public Page<ConsentResponse> consents(
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return consents.of(id, pageToken, limit);
     }
 
     @POST

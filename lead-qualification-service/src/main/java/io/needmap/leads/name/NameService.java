@@ -13,6 +13,7 @@ import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import io.needmap.leads.criterion.AskedCriterion;
 import io.needmap.leads.criterion.Criteria;
+import io.needmap.leads.suppression.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class NameService {
     private final History history;
     private final NameOrigins origins;
     private final MergePatch patches;
+    private final Suppressions suppressions;
     private final Clock clock;
 
     NameService(
@@ -50,6 +52,7 @@ class NameService {
             History history,
             NameOrigins origins,
             MergePatch patches,
+            Suppressions suppressions,
             Clock clock) {
         this.names = names;
         this.recognition = recognition;
@@ -60,6 +63,7 @@ class NameService {
         this.history = history;
         this.origins = origins;
         this.patches = patches;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
@@ -68,10 +72,10 @@ class NameService {
     }
 
     private NameResponse insert(UUID id, NameRequest request) {
-        var fields = request.fields();
+        var fields = request.fields().normalised(null);
         requireIdentity(fields);
         requireNobodyElse(id, fields);
-        var name = Name.create(id, Ids.next(), fields, null, clock.instant());
+        var name = Name.create(id, Ids.next(), heeded(fields), null, clock.instant());
         var dossier = Dossier.fresh(name);
         dossier.take(name, read(request.answersOrNone()), true, clock.instant());
         writer.write(List.of(dossier));
@@ -82,10 +86,10 @@ class NameService {
         var name = names.getForChange(id);
         Etags.require(ifMatch, name.version());
         name.requirePerson();
-        var fields = patches.apply(name.fields(), patch, NameFields.class);
+        var fields = patches.apply(name.fields(), patch, NameFields.class).normalised(null);
         requireIdentity(fields);
         requireNobodyElse(id, fields);
-        return change(name, name.replaced(fields), List.of());
+        return change(name, name.replaced(heeded(fields)), List.of());
     }
 
     /** Answers add to what is known, so that two who answer need not know of each other: If-Match is checked when sent. */
@@ -110,6 +114,11 @@ class NameService {
         Map<String, AskedCriterion> asked = criteria.byCode(
                 answers.stream().map(AnswerRequest::criterionCode).collect(Collectors.toSet()));
         return ReadAnswers.of(answers, asked, "/answers");
+    }
+
+    /** The fields, opted out when they are those of somebody who opted out and was erased. */
+    private NameFields heeded(NameFields fields) {
+        return suppressions.among(fields.traits()).isEmpty() ? fields : fields.optedOut();
     }
 
     private static void requireIdentity(NameFields fields) {

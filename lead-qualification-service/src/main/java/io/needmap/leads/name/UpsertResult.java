@@ -24,6 +24,10 @@ record UpsertResult(
         return new UpsertResult(index, item.externalId(), IntakeOutcome.FAILED, null, null, null, code, message);
     }
 
+    boolean hasFailed() {
+        return outcome == IntakeOutcome.FAILED;
+    }
+
     static UpsertResult of(NameRequest item, IntakeResult result) {
         var problem = result.problem();
         return new UpsertResult(

@@ -1,6 +1,7 @@
 package io.needmap.leads.name;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
     private final Roster roster;
+    private final Set<String> suppressed;
     private final IntakeTerms terms;
     private final Instant now;
     private final Supplier<UUID> ids;
 
-    Verdicts(Roster roster, IntakeTerms terms, Instant now, Supplier<UUID> ids) {
+    /**
+     * Decides by what is known.
+     *
+     * @param suppressed traits of persons who opted out and were erased
+     */
+    Verdicts(Roster roster, Set<String> suppressed, IntakeTerms terms, Instant now, Supplier<UUID> ids) {
         this.roster = roster;
+        this.suppressed = suppressed;
         this.terms = terms;
         this.now = now;
         this.ids = ids;
@@ -39,13 +47,17 @@ final class Verdicts {
                             row, MatchRule.EMAIL, sameEmail.now().id())
                     : known(row, sameEmail, MatchRule.EMAIL);
         }
-        if (terms.likeness()) {
+        if (terms.likeness() && !isSuppressed(row)) {
             var possible = lookalike(row, keys);
             if (possible != null) {
                 return possible;
             }
         }
-        return unknown(row);
+        return isSuppressed(row) ? IntakeResult.suppressed(row) : unknown(row);
+    }
+
+    private boolean isSuppressed(IntakeRow row) {
+        return !suppressed.isEmpty() && row.fields().traits().stream().anyMatch(suppressed::contains);
     }
 
     private @Nullable IntakeResult lookalike(IntakeRow row, MatchKeys keys) {
@@ -66,7 +78,8 @@ final class Verdicts {
             return IntakeResult.of(row, IntakeOutcome.SKIPPED, rule, name);
         }
         boolean overwrite = terms.mode() != IntakeMode.FILL_BLANKS;
-        var next = overwrite ? name.told(row.fields()) : name.filled(row.fields());
+        var said = isSuppressed(row) ? row.fields().optedOut() : row.fields();
+        var next = overwrite ? name.told(said) : name.filled(said);
         var owner = roster.withEmail(next.keys().email());
         if (owner != null && owner != dossier) {
             return IntakeResult.failed(row, NameProblem.EMAIL_TAKEN);

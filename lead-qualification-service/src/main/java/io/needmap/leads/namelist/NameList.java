@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id also the id of the job that reads the file
  * @param reading how its file was understood; null of lists that are older than that
  * @param mappingGiven whether the uploader said the mapping; otherwise it was proposed
+ * @param phoneRegion where phone numbers without a country code are from
  */
 record NameList(
         UUID id,
@@ -26,10 +27,11 @@ record NameList(
         IntakeMode mode,
         @Json Map<String, String> mapping,
         boolean mappingGiven,
-        @Json @Nullable Reading reading) {
+        @Json @Nullable Reading reading,
+        @Nullable String phoneRegion) {
 
     static NameList of(
-            UUID id, SourceRequest source, IntakeMode mode, Mapping mapping, boolean given, Reading reading) {
+            UUID id, SourceRequest source, NameListRequest request, Mapping mapping, boolean given, Reading reading) {
         return new NameList(
                 id,
                 source.type(),
@@ -38,10 +40,11 @@ record NameList(
                 source.offer(),
                 source.promised(),
                 source.consentBasis(),
-                mode,
+                request.modeOrDefault(),
                 mapping.byColumn(),
                 given,
-                reading);
+                reading,
+                request.phoneRegion());
     }
 
     SourceRequest source() {

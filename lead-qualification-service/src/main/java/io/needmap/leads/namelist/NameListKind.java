@@ -85,7 +85,7 @@ class NameListKind implements ImportKind {
         }
         var byNumber = new HashMap<Long, ImportRow>();
         rows.forEach(row -> byNumber.put(row.number(), row));
-        intake.take(readable, new IntakeTerms(list.mode(), list.id(), true))
+        intake.take(readable, new IntakeTerms(list.mode(), list.id(), true, list.phoneRegion()))
                 .forEach(
                         result -> outcomes.add(outcome(Objects.requireNonNull(byNumber.get(result.number())), result)));
         return outcomes;

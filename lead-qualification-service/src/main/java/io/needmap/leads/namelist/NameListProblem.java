@@ -9,6 +9,7 @@ enum NameListProblem implements ProblemType {
     UNKNOWN_FIELD_OF_NAME(422, "A name has no such field"),
     FIELD_MAPPED_TWICE(422, "Two columns are mapped to one field"),
     UNKNOWN_CRITERION(422, "There is no criterion with this code"),
+    UNKNOWN_PHONE_REGION(422, "No phone numbers are known of this region"),
     NOTHING_MAPPED(422, "No column tells who the names are"),
     NOT_YES_OR_NO(422, "A cell that says yes or no says something else"),
     NOT_A_TEXT(422, "A field of a name is not a text");

@@ -22,9 +22,9 @@ class NameListRepository {
         jdbi.useHandle(h ->
                 h.createUpdate("""
                         INSERT INTO name_list (id, source_type, source_name, source_date, offer, promised, consent_basis,
-                            mode, mapping, mapping_given, reading)
+                            mode, mapping, mapping_given, reading, phone_region)
                         VALUES (:id, :sourceType, :sourceName, :sourceDate, :offer, :promised, :consentBasis, :mode,
-                            CAST(:mapping AS jsonb), :mappingGiven, CAST(:reading AS jsonb))
+                            CAST(:mapping AS jsonb), :mappingGiven, CAST(:reading AS jsonb), :phoneRegion)
                         """).bindNamedArgumentFinder(Fields.of(list)).execute());
     }
 

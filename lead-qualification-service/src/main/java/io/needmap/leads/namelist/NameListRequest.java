@@ -3,6 +3,7 @@ package io.needmap.leads.namelist;
 import io.needmap.leads.name.IntakeMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code consent}, {@code answer:<criterion code>}, or {@code attribute}; proposed from the header when it is not
  *     said
  * @param mode UPSERT when it is not said
+ * @param phoneRegion where phone numbers without a country code are from, for rows that say no country: ISO 3166, for
+ *     example {@code DE}
  * @param dryRun whether only the verdicts are wanted
  */
 record NameListRequest(
@@ -25,6 +28,10 @@ record NameListRequest(
         Map<@Size(min = 1, max = 200) String, @NotNull @Size(min = 1, max = 60) String> mapping,
 
         @Nullable IntakeMode mode,
+
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code of two letters")
+        String phoneRegion,
+
         boolean dryRun) {
 
     IntakeMode modeOrDefault() {

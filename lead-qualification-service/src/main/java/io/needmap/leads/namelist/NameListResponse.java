@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappingProposed whether the mapping was proposed from the header, because none was given
  * @param counts rows done by what became of them; they add up to {@code progress.done}
  * @param failure why the file as a whole was refused
+ * @param phoneRegion where phone numbers without a country code are from
  */
 record NameListResponse(
         UUID id,
@@ -32,6 +33,7 @@ record NameListResponse(
         @Nullable Reading reading,
         Map<String, String> mapping,
         boolean mappingProposed,
+        @Nullable String phoneRegion,
         ListProgress progress,
         Map<String, Long> counts,
         @Nullable ListFailure failure,
@@ -61,6 +63,7 @@ record NameListResponse(
                 list.reading(),
                 list.mapping(),
                 !list.mappingGiven(),
+                list.phoneRegion(),
                 new ListProgress(job.progress().rows(), job.progress().done()),
                 job.counts(),
                 failure == null ? null : new ListFailure(failure.code(), failure.detail()),

@@ -16,6 +16,7 @@ import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.Page;
 import io.needmap.leads.criterion.Criteria;
 import io.needmap.leads.listfile.Reading;
+import io.needmap.leads.name.PhoneNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -58,13 +59,17 @@ class NameListService {
         if (upload.format() == ImportFormat.CSV && upload.columns().isEmpty()) {
             throw new ProblemException(CommonProblem.MALFORMED_FILE, "send a CSV file in UTF-8 with a header line");
         }
+        if (request.phoneRegion() != null && !PhoneNumbers.isRegion(request.phoneRegion())) {
+            throw ProblemException.field(
+                    NameListProblem.UNKNOWN_PHONE_REGION, "/phoneRegion", "say a country's ISO 3166 code, such as DE");
+        }
         boolean given = request.mapping() != null;
         var mapping = request.mapping() != null ? Mapping.given(request.mapping()) : Mapping.proposed(upload.columns());
         mapping.check(
                 upload.columns(), criteria.byCode(mapping.criterionCodes()).keySet());
         var job = imports.accept(KIND, upload, json.valueToTree(request), request.dryRun(), key);
         if (job.outcome() == Creation.Outcome.CREATED) {
-            var list = NameList.of(job.value().id(), source, request.modeOrDefault(), mapping, given, reading);
+            var list = NameList.of(job.value().id(), source, request, mapping, given, reading);
             lists.insert(list);
             journal.record(Change.created(NameListEvents.CHANGED, list.id(), NameListResponse.of(list, job.value())));
         }

@@ -186,6 +186,26 @@ class NameApiTest {
                         contains("UNCHANGED", "SUPPRESSED", "FAILED", "POSSIBLE_DUPLICATE", "UNCHANGED", "FAILED"));
     }
 
+    @Test
+    void allItemsOrNoneAreWrittenWhenThatIsWanted() {
+        String prefix = Desk.someEmail() + "-";
+        var good = Map.of("externalId", prefix + 1, "company", "Firm");
+        var bad = Map.of("externalId", prefix + 2, "email", "no address");
+        ops().body(Map.of("items", List.of(good, bad), "allOrNone", true))
+                .post("/api/v1/names/batch-upsert")
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(false))
+                .body("results.code", contains("NOT_APPLIED", "VALIDATION_FAILED"));
+        upsert(List.of(good, bad))
+                .body("applied", equalTo(true))
+                .body("results.outcome", contains("CREATED", "FAILED"));
+        ops().body(Map.of("items", java.util.Collections.nCopies(501, good)))
+                .post("/api/v1/names/batch-upsert")
+                .then()
+                .statusCode(400);
+    }
+
     private static io.restassured.response.ValidatableResponse upsert(List<?> items) {
         return ops().body(Map.of("items", items))
                 .post("/api/v1/names/batch-upsert")

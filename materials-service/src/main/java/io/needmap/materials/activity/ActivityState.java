@@ -11,7 +11,8 @@ record ActivityState(
         String relevance,
         String toolNeeded,
         @Nullable UUID buyingStageId,
-        @Nullable String goal) {
+        @Nullable String goal,
+        @Nullable UUID mergedIntoId) {
 
     ActivityState {
         Objects.requireNonNull(name, "name");

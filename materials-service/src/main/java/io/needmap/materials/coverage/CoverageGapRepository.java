@@ -29,7 +29,7 @@ class CoverageGapRepository {
             LEFT JOIN activity_coverage c ON c.activity_id = a.id
             CROSS JOIN LATERAL (
                 SELECT count(DISTINCT m.id) AS materials FROM activity_replica b
-                JOIN material_match x ON x.activity_id = b.id AND x.state = 'CONFIRMED'
+                JOIN material_match x ON x.counted_on_id = b.id AND x.state = 'CONFIRMED'
                 JOIN material m ON m.id = x.material_id AND m.state IN ('PUBLISHED', 'AT_RISK')
                 WHERE b.buying_stage_id = s.id AND b.state <> 'RETIRED') m
             GROUP BY s.id ORDER BY s.cycle_id, s.id LIMIT 1000

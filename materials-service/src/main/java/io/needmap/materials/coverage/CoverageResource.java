@@ -8,8 +8,10 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,6 +51,16 @@ class CoverageResource {
     }
 
     @GET
+    @Path("/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "The coverage of activities as CSV, for a spreadsheet")
+    public StreamingOutput export(@RestQuery @Nullable UUID activityId) {
+        return new CsvExport<>(
+                CoverageResponse.class, token -> CsvExport.rows(list(activityId, token, Page.MAX_LIMIT)));
+    }
+
+    @GET
     @Path("/over-served")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Activities with more material than they need")
@@ -55,6 +68,15 @@ class CoverageResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return coverage.overServed(pageToken, limit);
+    }
+
+    @GET
+    @Path("/over-served/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Activities with more material than they need as CSV, for a spreadsheet")
+    public StreamingOutput exportOverServed() {
+        return new CsvExport<>(OverServedActivity.class, token -> CsvExport.rows(overServed(token, Page.MAX_LIMIT)));
     }
 
     @GET

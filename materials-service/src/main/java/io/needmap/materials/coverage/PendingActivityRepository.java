@@ -23,4 +23,13 @@ public class PendingActivityRepository {
                     .execute());
         }
     }
+
+    /** Notes the activities because of an event. */
+    public void note(Collection<UUID> activities, UUID event, String actor) {
+        jdbi.useHandle(h -> h.createUpdate("INSERT INTO pending_activity SELECT unnest(:ids), :event, :actor")
+                .bind("ids", activities.toArray(UUID[]::new))
+                .bind("event", event)
+                .bind("actor", actor)
+                .execute());
+    }
 }

@@ -100,10 +100,10 @@ class EngagementRepository {
                                 coalesce(sum(t.shared), 0)::bigint AS shared,
                                 coalesce(sum(t.opened), 0)::bigint AS opened,
                                 coalesce(sum(t.pages_read), 0)::bigint AS pages_read, max(t.last_at) AS last_at
-                            FROM material_match x JOIN material m ON m.id = x.material_id
-                                AND m.state IN ('PUBLISHED', 'AT_RISK')
-                            LEFT JOIN engagement_tally t ON t.material_id = m.id
-                            WHERE x.activity_id = a.id AND x.state = 'CONFIRMED') e
+                            FROM (SELECT DISTINCT material_id FROM material_match
+                                  WHERE counted_on_id = a.id AND state = 'CONFIRMED') x
+                            JOIN material m ON m.id = x.material_id AND m.state IN ('PUBLISHED', 'AT_RISK')
+                            LEFT JOIN engagement_tally t ON t.material_id = m.id) e
                         WHERE a.relevance = 'RELEVANT' AND a.state <> 'RETIRED' AND a.id > :after
                         ORDER BY a.id LIMIT :limit
                         """)

@@ -8,7 +8,9 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,6 +62,15 @@ class EngagementResource {
     }
 
     @GET
+    @Path("/materials/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What was done with each published material as CSV, for a spreadsheet")
+    public StreamingOutput exportMaterials(@RestQuery @DefaultValue("false") boolean unused) {
+        return new CsvExport<>(MaterialEngagement.class, token -> materials(unused, token, Page.MAX_LIMIT));
+    }
+
+    @GET
     @Path("/activities")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What was done with the material that serves each relevant activity")
@@ -69,6 +81,15 @@ class EngagementResource {
     }
 
     @GET
+    @Path("/activities/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What was done for each relevant activity as CSV, for a spreadsheet")
+    public StreamingOutput exportActivities() {
+        return new CsvExport<>(ActivityEngagement.class, token -> activities(token, Page.MAX_LIMIT));
+    }
+
+    @GET
     @Path("/reps")
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What each rep did with material; not for sales managers")
@@ -76,5 +97,14 @@ class EngagementResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return engagements.reps(pageToken, limit);
+    }
+
+    @GET
+    @Path("/reps/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What each rep did with material as CSV, for a spreadsheet")
+    public StreamingOutput exportReps() {
+        return new CsvExport<>(RepEngagement.class, token -> reps(token, Page.MAX_LIMIT));
     }
 }

@@ -32,6 +32,7 @@ class PlacementHandler implements EventHandler {
                 .map(e -> new EvidenceRepository.Placed(
                         e.subject(),
                         e.sequenceNumber(),
+                        e.time(),
                         EventJson.data(e, PlacementState.class).placedOn()))
                 .toList());
     }

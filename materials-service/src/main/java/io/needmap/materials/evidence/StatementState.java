@@ -1,5 +1,6 @@
 package io.needmap.materials.evidence;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ record StatementState(
         @Nullable UUID repId,
         @Nullable String regionCode,
         @Nullable UUID ofStatementId,
-        @Nullable String quote) {
+        @Nullable String quote,
+        @Nullable Instant recordedAt) {
 
     StatementState {
         Objects.requireNonNull(kind, "kind");

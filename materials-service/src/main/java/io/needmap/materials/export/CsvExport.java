@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.importing.Formulas;
+import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -27,6 +28,11 @@ public final class CsvExport<T extends Record> implements StreamingOutput {
 
     private final Class<T> type;
     private final Pages<T> pages;
+
+    /** The page of an analysis without its age: a file tells its own by when it was made. */
+    public static <T> Page<T> rows(AnalysisPage<T> page) {
+        return new Page<>(page.items(), page.nextPageToken());
+    }
 
     /** An export of all pages of a list. */
     public CsvExport(Class<T> type, Pages<T> pages) {

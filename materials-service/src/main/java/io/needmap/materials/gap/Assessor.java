@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses activities: from what is known about them and how they stood to how they stand. Reads and writes nothing. */
@@ -37,6 +38,7 @@ class Assessor {
         var gaps = new ArrayList<Gap>();
         var coverages = new ArrayList<ActivityCoverage>();
         var changes = new ArrayList<Change>();
+        var moved = new ArrayList<UUID>();
         var moreWeight = BigDecimal.ZERO;
         var moreCovered = BigDecimal.ZERO;
         for (var activity : facts) {
@@ -57,6 +59,10 @@ class Assessor {
             if (before == null || coverage.differsFrom(before)) {
                 coverages.add(coverage);
             }
+            boolean sameGap = gap == null || gap.equals(gapBefore);
+            if (!sameGap || (gap != null && (before == null || coverage.version() > before.version()))) {
+                moved.add(activity.activityId());
+            }
             moreWeight = moreWeight.add(coverage.weight());
             moreCovered = moreCovered.add(coverage.covered());
             if (before != null) {
@@ -64,7 +70,7 @@ class Assessor {
                 moreCovered = moreCovered.subtract(before.covered());
             }
         }
-        return new Settlement.Result(gaps, coverages, changes, moreWeight, moreCovered);
+        return new Settlement.Result(gaps, coverages, moved, now, changes, moreWeight, moreCovered);
     }
 
     private ActivityCoverage coverage(ActivityFacts activity, @Nullable ActivityCoverage before, Instant now) {

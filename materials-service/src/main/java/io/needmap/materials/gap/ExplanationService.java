@@ -14,6 +14,7 @@ import io.needmap.materials.gap.GapExplanationResponse.GapMaterial;
 import io.needmap.materials.gap.GapExplanationResponse.GapThresholds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,11 +56,13 @@ class ExplanationService {
         this.replicas = replicas;
     }
 
-    GapExplanationResponse explain(UUID id) {
+    /** @param asOf as it stood then; null for now */
+    GapExplanationResponse explain(UUID id, @Nullable Instant asOf) {
         var age = replicas.age();
-        var gap = gaps.find(id).orElseThrow(() -> ProblemException.notFound("gap", id));
+        var gap = (asOf == null ? gaps.find(id) : gaps.find(id, asOf))
+                .orElseThrow(() -> ProblemException.notFound("gap", id));
         var now = gap.assessment();
-        var materials = coverages.materialsOf(gap.activityId());
+        var materials = asOf == null ? coverages.materialsOf(gap.activityId()) : gaps.materials(id, asOf);
         return new GapExplanationResponse(
                 gap.id(),
                 gap.activityId(),
@@ -71,7 +74,7 @@ class ExplanationService {
                 PriorityFormula.TEXT,
                 inputs(now, materials),
                 new GapThresholds(settings.opensAt(), settings.closesAt()),
-                quotes.show(evidence.behind(gap.activityId(), MOST_STATEMENTS)),
+                quotes.show(evidence.behind(gap.activityId(), asOf, MOST_STATEMENTS)),
                 materials.stream()
                         .map(m -> new GapMaterial(m.id(), m.title(), m.fit(), m.fresh(), m.weight()))
                         .toList(),

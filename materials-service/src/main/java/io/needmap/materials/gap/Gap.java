@@ -67,6 +67,28 @@ record Gap(
                 id, version + 1, activityId, GapState.OPEN, assessment, null, null, at, reopenCount + 1, because);
     }
 
+    /** Its activity left the map after its need had gone with its statements: that is why it is closed. */
+    Gap leave(GapClosing why) {
+        require(List.of(GapState.FILLED));
+        return with(GapState.DECLINED, plan, why);
+    }
+
+    /** Its activity is back on the map: it stands as it did, with its plan. */
+    Gap resume(GapState before) {
+        require(List.of(GapState.DECLINED));
+        return new Gap(
+                id,
+                version + 1,
+                activityId,
+                before,
+                assessment,
+                plan,
+                null,
+                openedAt,
+                reopenCount + 1,
+                ReopeningReason.RELEVANT_AGAIN);
+    }
+
     /** Closed by the figures, from any state in which it is worked on. */
     Gap close(GapState to, GapClosing why) {
         require(GapState.ACTIVE);

@@ -1,5 +1,7 @@
 package io.needmap.materials.gap;
 
+import io.needmap.materials.evidence.EvidenceRepository;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regionCode gaps of activities that reps of the region spoke of
  * @param leastReps how many of them there must be, so that nobody is told who
+ * @param asOf gaps as they stood then; null for now
  */
 record GapFilter(
         @Nullable GapState state,
         @Nullable String regionCode,
         @Nullable UUID buyingStageId,
         @Nullable UUID activityId,
-        int leastReps) {
+        int leastReps,
+        @Nullable Instant asOf) {
 
     /** The last row of the page before. */
     record Place(double priority, UUID id) {
         static final Place NONE = new Place(0, new UUID(0, 0));
+    }
+
+    /** The gaps from which those are taken that meet the conditions. */
+    String gaps() {
+        return asOf == null ? "material_gap" : GapRepository.GAPS_THEN;
     }
 
     /** Conditions only for what is asked for, so that each list has its index. */
@@ -35,10 +44,10 @@ record GapFilter(
         }
         if (regionCode != null) {
             conditions.append("""
-                     AND (SELECT count(DISTINCT s.rep_id) FROM placement_replica p
+                     AND (SELECT count(DISTINCT s.rep_id) FROM %s p
                           JOIN statement_replica s ON s.id = p.statement_id
                           WHERE p.activity_id = g.activity_id AND s.region_code = :regionCode) >= :leastReps
-                    """);
+                    """.formatted(asOf == null ? "placement_replica" : EvidenceRepository.PLACED_THEN));
         }
         return conditions.toString();
     }

@@ -47,22 +47,39 @@ class GapPolicy {
         }
         var assessed = gap.assessed(now);
         var after = gap.state().isClosed()
-                ? reopen(verify(assessed, facts, at), priority, at)
+                ? follow(verify(assessed, facts, at), facts, priority, at)
                 : close(assessed, gap.assessment(), facts, best, at);
         return after.version() == gap.version() ? after : after.asVersion(gap.version() + 1);
+    }
+
+    /** A closed gap when its activity leaves the map or comes back, and when its priority rises. */
+    private Gap follow(Gap gap, ActivityFacts facts, double priority, Instant at) {
+        var closing = gap.closing();
+        var before = closing == null ? null : closing.before();
+        if (closing != null && before != null) {
+            boolean gone = facts.notNeeded() == ClosingReason.ACTIVITY_RETIRED;
+            if (gone && closing.reason() == ClosingReason.NEED_FELL && facts.statements() == 0) {
+                return gap.leave(closing.because(ClosingReason.ACTIVITY_RETIRED));
+            }
+            boolean back = facts.notNeeded() == null && closing.reason() == ClosingReason.ACTIVITY_RETIRED;
+            if (back && priority >= settings.closesAt()) {
+                return gap.resume(before);
+            }
+        }
+        return reopen(gap, priority, at);
     }
 
     private Gap close(Gap gap, GapAssessment before, ActivityFacts facts, @Nullable UUID best, Instant at) {
         var now = gap.assessment();
         if (now.notNeeded() != null) {
-            return gap.close(GapState.DECLINED, closing(now.notNeeded(), now, facts, null, at));
+            return gap.close(GapState.DECLINED, closing(now.notNeeded(), gap, facts, null, at));
         }
         if (priority(facts, now.coverage()) >= settings.closesAt()) {
             return gap;
         }
         return now.coverage() > before.coverage()
-                ? gap.close(GapState.FILLED, closing(ClosingReason.COVERED, now, facts, best, at))
-                : gap.close(GapState.FILLED, closing(ClosingReason.NEED_FELL, now, facts, null, at));
+                ? gap.close(GapState.FILLED, closing(ClosingReason.COVERED, gap, facts, best, at))
+                : gap.close(GapState.FILLED, closing(ClosingReason.NEED_FELL, gap, facts, null, at));
     }
 
     /** Filled, and since then reps were asked again and are satisfied. */
@@ -99,8 +116,10 @@ class GapPolicy {
     }
 
     private static GapClosing closing(
-            ClosingReason reason, GapAssessment now, ActivityFacts facts, @Nullable UUID material, Instant at) {
-        return new GapClosing(reason, null, material, facts.satisfaction(), null, now.coverage(), now.priority(), at);
+            ClosingReason reason, Gap gap, ActivityFacts facts, @Nullable UUID material, Instant at) {
+        var now = gap.assessment();
+        return new GapClosing(
+                reason, null, material, facts.satisfaction(), null, now.coverage(), now.priority(), gap.state(), at);
     }
 
     /** Formula 5; 0 for an activity that needs no material or whose need is not known. */

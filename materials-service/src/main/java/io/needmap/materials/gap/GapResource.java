@@ -27,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -45,24 +46,27 @@ class GapResource {
     private final GapService gaps;
     private final ExplanationService explanations;
     private final GapQuotes quotes;
+    private final Past past;
 
-    GapResource(GapService gaps, ExplanationService explanations, GapQuotes quotes) {
+    GapResource(GapService gaps, ExplanationService explanations, GapQuotes quotes, Past past) {
         this.gaps = gaps;
         this.explanations = explanations;
         this.quotes = quotes;
+        this.past = past;
     }
 
     @GET
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "List gaps, the highest priority first")
+    @Operation(summary = "List gaps, the highest priority first, also as they stood at a past instant")
     public AnalysisPage<GapResponse> list(
             @RestQuery @Nullable GapState state,
             @RestQuery @Size(max = 20) @Nullable String regionCode,
             @RestQuery @Nullable UUID buyingStageId,
             @RestQuery @Nullable UUID activityId,
+            @RestQuery @Nullable Instant asOf,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new GapFilter(state, regionCode, buyingStageId, activityId, quotes.leastReps());
+        var filter = filter(state, regionCode, buyingStageId, activityId, asOf);
         return gaps.list(filter, pageToken, limit);
     }
 
@@ -71,28 +75,39 @@ class GapResource {
     @Produces(ImportFormat.CSV_TYPE)
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Gaps as CSV, for a spreadsheet")
-    public StreamingOutput export(@RestQuery @Nullable GapState state, @RestQuery @Nullable UUID buyingStageId) {
-        var filter = new GapFilter(state, null, buyingStageId, null, quotes.leastReps());
-        return new CsvExport<>(GapResponse.class, token -> {
-            var page = gaps.list(filter, token, Page.MAX_LIMIT);
-            return new Page<>(page.items(), page.nextPageToken());
-        });
+    public StreamingOutput export(
+            @RestQuery @Nullable GapState state,
+            @RestQuery @Size(max = 20) @Nullable String regionCode,
+            @RestQuery @Nullable UUID buyingStageId,
+            @RestQuery @Nullable UUID activityId,
+            @RestQuery @Nullable Instant asOf) {
+        var filter = filter(state, regionCode, buyingStageId, activityId, asOf);
+        return new CsvExport<>(GapResponse.class, token -> CsvExport.rows(gaps.list(filter, token, Page.MAX_LIMIT)));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "Read a gap")
-    public GapResponse get(@RestPath UUID id) {
-        return gaps.get(id);
+    @Operation(summary = "Read a gap, also as it stood at a past instant")
+    public GapResponse get(@RestPath UUID id, @RestQuery @Nullable Instant asOf) {
+        return gaps.get(id, past.of(asOf));
     }
 
     @GET
     @Path("/{id}/explanation")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Why the gap has its priority: the inputs, the arithmetic, the statements")
-    public GapExplanationResponse explain(@RestPath UUID id) {
-        return explanations.explain(id);
+    public GapExplanationResponse explain(@RestPath UUID id, @RestQuery @Nullable Instant asOf) {
+        return explanations.explain(id, past.of(asOf));
+    }
+
+    private GapFilter filter(
+            @Nullable GapState state,
+            @Nullable String regionCode,
+            @Nullable UUID buyingStageId,
+            @Nullable UUID activityId,
+            @Nullable Instant asOf) {
+        return new GapFilter(state, regionCode, buyingStageId, activityId, quotes.leastReps(), past.of(asOf));
     }
 
     @GET

@@ -14,6 +14,7 @@ import io.needmap.materials.coverage.CoverageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -58,8 +59,11 @@ class GapService {
         this.clock = clock;
     }
 
-    GapResponse get(UUID id) {
-        return gaps.find(id).map(GapResponse::of).orElseThrow(() -> ProblemException.notFound("gap", id));
+    /** @param asOf as it stood then; null for now */
+    GapResponse get(UUID id, @Nullable Instant asOf) {
+        return (asOf == null ? gaps.find(id) : gaps.find(id, asOf))
+                .map(GapResponse::of)
+                .orElseThrow(() -> ProblemException.notFound("gap", id));
     }
 
     AnalysisPage<GapResponse> list(GapFilter filter, @Nullable String pageToken, int limit) {
@@ -113,7 +117,7 @@ class GapService {
     }
 
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
-        get(id);
+        get(id, null);
         return history.of(id, pageToken, limit);
     }
 
@@ -124,6 +128,7 @@ class GapService {
         Etags.require(ifMatch, before.version());
         var after = behaviour.apply(before);
         gaps.putAll(List.of(after));
+        gaps.record(List.of(after.activityId()), clock.instant());
         journal.record(GapEvents.change(before, after));
         return GapResponse.of(after);
     }
@@ -138,6 +143,7 @@ class GapService {
                 null,
                 now.coverage(),
                 now.priority(),
+                null,
                 clock.instant());
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,6 +97,9 @@ public class Settlement {
             if (!result.coverages().isEmpty()) {
                 coverages.putAll(result.coverages());
             }
+            if (!result.moved().isEmpty()) {
+                gaps.record(result.moved(), result.at());
+            }
             changes.addAll(result.changes());
             moreWeight = result.moreWeight();
             moreCovered = result.moreCovered();
@@ -109,10 +113,16 @@ public class Settlement {
         repository.lock();
     }
 
-    /** What an assessment of some activities came to. */
+    /**
+     * What an assessment of some activities came to.
+     *
+     * @param moved activities whose gap, or what covers it, stands otherwise than before
+     */
     record Result(
             List<Gap> gaps,
             List<ActivityCoverage> coverages,
+            List<UUID> moved,
+            Instant at,
             List<Change> changes,
             BigDecimal moreWeight,
             BigDecimal moreCovered) {}

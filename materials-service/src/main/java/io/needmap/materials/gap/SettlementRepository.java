@@ -40,8 +40,9 @@ class SettlementRepository {
                 SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind, 'origin', m.origin,
                     'state', m.state, 'fit', x.fit, 'expiresOn', m.expires_on, 'verifiedOn',
                     coalesce(m.verified_on, CAST(m.created_at AT TIME ZONE 'UTC' AS date)))) AS materials
-                FROM material_match x JOIN material m ON m.id = x.material_id
-                WHERE x.activity_id = a.id AND x.state = 'CONFIRMED' AND m.state IN ('PUBLISHED', 'AT_RISK')) m ON TRUE
+                FROM (SELECT DISTINCT ON (material_id) material_id, fit FROM material_match
+                      WHERE counted_on_id = a.id AND state = 'CONFIRMED' ORDER BY material_id, fit DESC) x
+                JOIN material m ON m.id = x.material_id AND m.state IN ('PUBLISHED', 'AT_RISK')) m ON TRUE
             """;
 
     private final Jdbi jdbi;

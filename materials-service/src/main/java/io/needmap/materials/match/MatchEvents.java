@@ -9,6 +9,9 @@ final class MatchEvents {
     private static final EventType CONFIRMED = match("match-confirmed");
     private static final EventType REJECTED = match("match-rejected");
 
+    /** Decided as before, and counted on another activity. */
+    static final EventType MOVED = match("match-moved");
+
     private MatchEvents() {}
 
     static EventType of(MatchDecision decision) {

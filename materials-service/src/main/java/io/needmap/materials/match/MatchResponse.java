@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A match as everybody sees it, and the data of its events.
  *
+ * @param countedOnId the activity whose coverage it adds to: its own, or the one that it was merged into
  * @param reason why it was rejected
  * @param decidedBy who confirmed or rejected it
  */
@@ -15,6 +16,7 @@ record MatchResponse(
         long version,
         UUID materialId,
         UUID activityId,
+        UUID countedOnId,
         double fit,
         String rationale,
         MatchDecision state,
@@ -28,6 +30,7 @@ record MatchResponse(
                 m.version(),
                 m.materialId(),
                 m.activityId(),
+                m.countedOnId(),
                 m.fit(),
                 m.rationale(),
                 m.state(),

@@ -78,7 +78,7 @@ class MatchService {
         var response = MatchResponse.of(match);
         journal.record(Change.created(MatchEvents.of(match.state()), id, response));
         if (byPerson) {
-            catalogue.matchDecided(material, match.activityId());
+            catalogue.matchDecided(material, match.countedOnId());
         }
         return response;
     }
@@ -107,7 +107,7 @@ class MatchService {
         matches.update(after);
         var response = MatchResponse.of(after);
         journal.record(Change.changed(MatchEvents.of(after.state()), id, MatchResponse.of(before), response));
-        catalogue.matchDecided(after.materialId(), after.activityId());
+        catalogue.matchDecided(after.materialId(), after.countedOnId());
         return response;
     }
 

@@ -59,10 +59,12 @@ class ProposalRepository {
     /** Adds the proposals of pairs that have no match yet, decided or not; answers which those are. */
     Set<UUID> insertNew(List<Match> proposals) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        INSERT INTO material_match (id, version, material_id, activity_id, fit, rationale, state)
-                        SELECT id, 1, material, activity, fit, rationale, 'PROPOSED'
+                        INSERT INTO material_match (id, version, material_id, activity_id, counted_on_id, fit, rationale, state)
+                        SELECT id, 1, material, activity, activity, fit, rationale, 'PROPOSED'
                         FROM unnest(:ids, :materials, :activities, :fits, :rationales)
                             AS p (id, material, activity, fit, rationale)
+                        WHERE NOT EXISTS (SELECT FROM material_match m
+                            WHERE m.material_id = p.material AND m.counted_on_id = p.activity)
                         ORDER BY material, activity
                         ON CONFLICT (material_id, activity_id) DO NOTHING RETURNING id
                         """)

@@ -16,8 +16,8 @@ import java.util.UUID;
 class ProposalService {
 
     private static final int AT_ONCE = 200;
-    private static final int MOST = 3;
-    private static final double LEAST = 0.15;
+    static final int MOST = 3;
+    static final double LEAST = 0.15;
 
     private final ProposalRepository repository;
     private final Journal journal;
@@ -52,6 +52,7 @@ class ProposalService {
                 Ids.next(),
                 1,
                 material,
+                like.id(),
                 like.id(),
                 fit,
                 "Both speak of %s (likeness %s)".formatted(words, fit),

@@ -49,10 +49,25 @@ record Material(
         return described(id, 1, request, state, MatchState.UNREVIEWED, null, at);
     }
 
-    /** The material with other properties; its state and its match are changed by their own requests. */
+    /** The material with other properties; its state, its match and what Sales has seen are changed by their own requests. */
     Material change(MaterialRequest request) {
+        var changed = load(request);
+        if (!MaterialContent.of(changed).equals(MaterialContent.of(this))) {
+            MaterialContent.requireChangeable(this);
+        }
+        return changed;
+    }
+
+    /** The same as it is told by the system that it comes from, where its content is under review. */
+    Material load(MaterialRequest request) {
         requireState(List.of(DRAFT, IN_REVIEW, APPROVED, PUBLISHED, AT_RISK));
         return described(id, version + 1, request, state, matchState, setAsideReason, createdAt);
+    }
+
+    /** Taken back from review, to be changed. */
+    Material withdraw() {
+        requireState(List.of(IN_REVIEW, APPROVED));
+        return in(DRAFT);
     }
 
     Material submit() {
@@ -131,41 +146,25 @@ record Material(
 
     /** Whether nothing but the version differs. */
     boolean saysTheSameAs(Material other) {
-        return equals(new Material(
-                other.id,
-                version,
-                other.title,
-                other.kind,
-                other.description,
-                other.origin,
-                other.owner,
-                other.segments,
-                other.regionCodes,
-                other.language,
-                other.link,
-                other.checksum,
-                other.externalId,
-                other.claimIds,
-                other.state,
-                other.matchState,
-                other.setAsideReason,
-                other.verifiedOn,
-                other.expiresOn,
-                other.createdAt));
+        return equals(other.asVersion(version));
+    }
+
+    private Material asVersion(long number) {
+        return with(number, state, matchState, setAsideReason);
     }
 
     private Material in(MaterialState to) {
-        return with(to, matchState, setAsideReason);
+        return with(version + 1, to, matchState, setAsideReason);
     }
 
     private Material matched(MatchState to, @Nullable String reason) {
-        return with(state, to, reason);
+        return with(version + 1, state, to, reason);
     }
 
-    private Material with(MaterialState to, MatchState match, @Nullable String reason) {
+    private Material with(long number, MaterialState to, MatchState match, @Nullable String reason) {
         return new Material(
                 id,
-                version + 1,
+                number,
                 title,
                 kind,
                 description,

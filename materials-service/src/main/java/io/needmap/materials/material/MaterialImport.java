@@ -35,8 +35,14 @@ class MaterialImport implements ImportKind {
         return outcomes;
     }
 
+    /** A heading may have a full stop. */
+    @Override
+    public boolean nestsDottedColumns() {
+        return false;
+    }
+
     @Override
     public List<RowOutcome> apply(ImportRun run, List<ImportRow> rows) {
-        return intake.take(rows, run.dryRun());
+        return intake.take(rows, ColumnMapping.read(run.options()), run.dryRun());
     }
 }

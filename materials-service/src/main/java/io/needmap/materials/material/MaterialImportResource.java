@@ -5,7 +5,6 @@ import static io.needmap.kit.security.Roles.AUDITOR;
 import static io.needmap.kit.security.Roles.INTEGRATION;
 import static io.needmap.kit.security.Roles.MARKETING_OPS;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.importing.ImportJobResponse;
 import io.needmap.kit.importing.ImportRowResponse;
@@ -15,6 +14,8 @@ import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,9 +25,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -41,28 +45,52 @@ import org.jspecify.annotations.Nullable;
 class MaterialImportResource {
 
     private final Imports imports;
+    private final CatalogueFiles files;
 
-    MaterialImportResource(Imports imports) {
+    MaterialImportResource(Imports imports, CatalogueFiles files) {
         this.imports = imports;
+        this.files = files;
     }
 
     @POST
-    @Consumes({ImportFormat.CSV_TYPE, ImportFormat.NDJSON_TYPE})
+    @Consumes({ImportFormat.CSV_TYPE, ImportFormat.NDJSON_TYPE, CatalogueFiles.XLSX_TYPE})
     @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
     @Operation(
             summary = "Load a catalogue as a job",
-            description = "Columns: title, kind, description, origin, owner, segments, regionCodes, language, link, "
+            description = "CSV, NDJSON, or the first sheet of an XLSX file. Columns go by their headings, as "
+                    + "/mapping-proposals tells, or as mapping says. Fields: title, kind, description, origin, owner, segments, regionCodes, language, link, "
                     + "checksum, externalId, verifiedOn, expiresOn, state (DRAFT or PUBLISHED). Several segments or "
-                    + "regions in one cell are separated by |. A row whose externalId is known changes that material. "
+                    + "regions in one cell are separated by |. A row whose externalId is known changes that material; "
+                    + "what published material says only in a row with state PUBLISHED, and the old content is kept as a version. "
                     + "A row that was created with a matchRule may be a material that is there already.")
     @APIResponseSchema(value = ImportJobResponse.class, responseCode = "202")
     public RestResponse<ImportJobResponse> start(
             InputStream file,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String type,
             @RestQuery @DefaultValue("false") boolean dryRun,
-            @RestHeader("Idempotency-Key") @Nullable String key) {
-        var job = imports.accept(MaterialImport.NAME, type, file, JsonNodeFactory.instance.objectNode(), dryRun, key);
+            @Parameter(
+                            description =
+                                    "column:field, once for each column that its heading does not tell; - leaves it out")
+                    @RestQuery
+                    @Size(max = 100)
+                    @Nullable
+                    List<@NotNull @Size(max = 300) String> mapping,
+            @RestHeader("Idempotency-Key") @Nullable String key)
+            throws IOException {
+        var upload = files.receive(type, file);
+        var columns = ColumnMapping.of(upload.columns(), mapping == null ? List.of() : mapping);
+        var job = imports.accept(MaterialImport.NAME, upload, columns.options(), dryRun, key);
         return Answers.accepted(job, MaterialImport.NAME, ImportJobResponse::id);
+    }
+
+    @POST
+    @Path("/mapping-proposals")
+    @Consumes({ImportFormat.CSV_TYPE, CatalogueFiles.XLSX_TYPE})
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Tell as what the columns of a file would be read; nothing is loaded")
+    public MappingProposal propose(InputStream file, @RestHeader(HttpHeaders.CONTENT_TYPE) String type)
+            throws IOException {
+        return MappingProposal.of(files.columns(type, file));
     }
 
     @GET

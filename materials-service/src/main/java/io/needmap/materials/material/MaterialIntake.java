@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /**
  * Takes in rows of a file. A row with an external id that is known changes that material, so that a file can be loaded
- * again; its state stays as it is. A row without one always adds a material.
+ * again; its state stays as it is. What material in use said before is kept as a version. A row without one always adds a material.
  */
 @ApplicationScoped
 @Transactional
@@ -32,6 +32,7 @@ class MaterialIntake {
     private final MaterialRepository materials;
     private final MaterialRules rules;
     private final TwinRepository twins;
+    private final Versions versions;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -40,23 +41,25 @@ class MaterialIntake {
             MaterialRepository materials,
             MaterialRules rules,
             TwinRepository twins,
+            Versions versions,
             Catalogue catalogue,
             Clock clock) {
         this.reader = reader;
         this.materials = materials;
         this.rules = rules;
         this.twins = twins;
+        this.versions = versions;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
     /** One outcome a row. A dry run assesses nothing: it must not hold up others until it is undone. */
-    List<RowOutcome> take(List<ImportRow> rows, boolean dryRun) {
+    List<RowOutcome> take(List<ImportRow> rows, ColumnMapping mapping, boolean dryRun) {
         var outcomes = new ArrayList<RowOutcome>();
         var group = new ArrayList<ReadRow>();
         var externalIds = new HashSet<String>();
         for (var row : rows) {
-            var read = reader.read(row, outcomes);
+            var read = reader.read(row, mapping, outcomes);
             if (read == null) {
                 continue;
             }
@@ -84,6 +87,10 @@ class MaterialIntake {
         var outcomes = group.stream()
                 .map(read -> take(read.row(), read.request(), work))
                 .toList();
+        versions.keep(work.changed().stream()
+                .filter(c -> c.before().state().isActive()
+                        && !MaterialContent.of(c.after()).equals(MaterialContent.of(c.before())))
+                .toList());
         if (dryRun) {
             catalogue.store(work.made(), work.changed());
         } else {
@@ -129,7 +136,9 @@ class MaterialIntake {
 
     private static RowOutcome change(
             ImportRow row, MaterialRequest request, Material before, List<Catalogue.Changed> changed) {
-        var after = before.change(request);
+        var after = before.state().isActive() && request.registersPublished()
+                ? before.load(request)
+                : before.change(request);
         if (after.saysTheSameAs(before)) {
             return RowOutcome.matched(row, UNCHANGED, BY_EXTERNAL_ID, before.id());
         }

@@ -11,6 +11,9 @@ enum MaterialProblem implements ProblemType {
     VERIFIED_IN_FUTURE(422, "A verification lies in the past"),
     MATERIAL_EXPIRED(422, "The material has expired"),
     VERSION_WORKED_ON(409, "The material has another version that is not published yet"),
+    NEW_VERSION_NEEDED(409, "What published material says is changed by a new version"),
+    IN_REVIEW_AS_IT_IS(409, "Sales reviews what the material says now"),
+    MAPPING_WRONG(422, "The columns cannot be mapped so"),
     STILL_MATCHED(422, "The material serves an activity"),
     REVIEWS_MISSING(422, "Too few reps have reviewed the material"),
     ALREADY_COVERED(422, "Half of the reviewers or more have material for this already");

@@ -110,10 +110,10 @@ class MaterialRepository {
         });
     }
 
-    /** The activities that the materials serve. */
+    /** The activities that the materials serve, merged ones as those that stand for them. */
     List<UUID> activitiesServedBy(Collection<UUID> materials) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT DISTINCT activity_id FROM material_match
+                        SELECT DISTINCT counted_on_id FROM material_match
                         WHERE material_id = ANY (:ids) AND state = 'CONFIRMED'
                         """)
                 .bind("ids", materials.toArray(UUID[]::new))

@@ -108,27 +108,24 @@ class MaterialResource {
     public StreamingOutput export(
             @RestQuery @Nullable MaterialKind kind,
             @RestQuery @Nullable MaterialState state,
-            @RestQuery @Nullable MatchState matchState) {
+            @RestQuery @Nullable Origin origin,
+            @RestQuery @Nullable MatchState matchState,
+            @RestQuery @Size(max = 20) @Nullable String regionCode,
+            @RestQuery @Size(max = 200) @Nullable String q) {
         return new CsvExport<>(
                 MaterialResponse.class,
-                token -> list(kind, state, null, matchState, null, null, token, Page.MAX_LIMIT));
-    }
-
-    @GET
-    @Path("/duplicates")
-    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "Materials that may be the same, by link, checksum or title; nothing is merged")
-    public Page<DuplicateResponse> duplicates(
-            @RestQuery @Nullable String pageToken,
-            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return materials.duplicates(pageToken, limit);
+                token -> list(kind, state, origin, matchState, regionCode, q, token, Page.MAX_LIMIT));
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
-    @Operation(summary = "Change a material's properties")
+    @Operation(
+            summary = "Change a material's properties",
+            description = "What published material says (title, description, link, checksum) is changed by a new "
+                    + "version only: 409 NEW_VERSION_NEEDED. What Sales reviews is taken back with withdraw first: 409 "
+                    + "IN_REVIEW_AS_IT_IS.")
     public MaterialResponse patch(@RestPath UUID id, JsonNode patch, @RestHeader("If-Match") @Nullable String ifMatch) {
         return materials.patch(id, patch, ifMatch);
     }
@@ -140,6 +137,15 @@ class MaterialResource {
     @Operation(summary = "Give a draft to Sales for review")
     public MaterialResponse submit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return materials.submit(id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(summary = "Take a draft back from review, to change what it says; reviews so far count no longer")
+    public MaterialResponse withdraw(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return materials.withdraw(id, ifMatch);
     }
 
     @POST

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class MaterialRowReader {
     /** A row that can be applied. */
     record ReadRow(ImportRow row, MaterialRequest request) {}
 
+    private static final List<String> CHOICES = List.of("kind", "origin", "state");
     private static final List<String> LISTS = List.of("claimIds", "regionCodes", "segments");
 
     private final ObjectMapper json;
@@ -36,9 +38,9 @@ class MaterialRowReader {
 
     /** The row as a request; null, and one more outcome, when it cannot be read as one. */
     @Nullable
-    ReadRow read(ImportRow row, List<RowOutcome> refused) {
+    ReadRow read(ImportRow row, ColumnMapping mapping, List<RowOutcome> refused) {
         try {
-            var request = json.treeToValue(listed(row.json()), MaterialRequest.class);
+            var request = json.treeToValue(cells(mapping.apply(row.json())), MaterialRequest.class);
             var violations = validator.validate(request);
             if (violations.isEmpty()) {
                 return new ReadRow(row, request);
@@ -55,9 +57,20 @@ class MaterialRowReader {
         return null;
     }
 
-    /** In a cell, several values stand side by side: {@code NORTH|SOUTH}. */
-    private static ObjectNode listed(ObjectNode row) {
+    /**
+     * In a cell, several values stand side by side: {@code NORTH|SOUTH}; and a choice is written as people write it:
+     * {@code Case study}.
+     */
+    private static ObjectNode cells(ObjectNode row) {
         var listed = row.deepCopy();
+        for (String choice : CHOICES) {
+            var cell = row.get(choice);
+            if (cell != null && cell.isTextual()) {
+                listed.put(
+                        choice,
+                        cell.textValue().strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_"));
+            }
+        }
         for (String list : LISTS) {
             var cell = row.get(list);
             if (cell != null && cell.isTextual()) {

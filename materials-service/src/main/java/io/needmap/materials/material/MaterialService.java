@@ -115,6 +115,15 @@ class MaterialService {
         return change(id, ifMatch, MaterialEvents.SUBMITTED, Material::submit);
     }
 
+    /** The draft is to be changed: what reps said of it counts no longer. */
+    MaterialResponse withdraw(UUID id, @Nullable String ifMatch) {
+        return change(id, ifMatch, MaterialEvents.CHANGED, material -> {
+            var draft = material.withdraw();
+            quorum.begin(id);
+            return draft;
+        });
+    }
+
     MaterialResponse approve(UUID id, @Nullable String ifMatch) {
         return change(id, ifMatch, MaterialEvents.APPROVED, material -> {
             var approved = material.approve();

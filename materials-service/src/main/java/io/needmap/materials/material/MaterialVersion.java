@@ -23,21 +23,10 @@ record MaterialVersion(
         String createdBy)
         implements Aggregate {
 
-    /** What a material says now, before its first new version. */
-    static MaterialVersion first(UUID id, Material m, Instant at, String by) {
+    /** The same as its first version, for one that was superseded before anybody heard of it. */
+    MaterialVersion asVersion(long first) {
         return new MaterialVersion(
-                id,
-                1,
-                m.id(),
-                1,
-                m.title(),
-                m.description(),
-                m.link(),
-                m.checksum(),
-                null,
-                VersionState.CURRENT,
-                at,
-                by);
+                id, first, materialId, number, title, description, link, checksum, note, state, createdAt, createdBy);
     }
 
     MaterialVersion submit() {

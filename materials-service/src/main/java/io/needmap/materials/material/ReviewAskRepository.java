@@ -34,7 +34,8 @@ class ReviewAskRepository {
                         SELECT id, :material, :version, rep, region, :at, :by, :remind
                         FROM unnest(:ids, :reps, :regions) AS r (id, rep, region)
                         WHERE NOT EXISTS (SELECT FROM material_review v WHERE v.material_id = :material
-                            AND v.version_id IS NOT DISTINCT FROM CAST(:version AS uuid) AND v.rep_id = r.rep)
+                            AND v.version_id IS NOT DISTINCT FROM CAST(:version AS uuid) AND v.rep_id = r.rep
+                            AND NOT v.outdated)
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("ids", reps.stream().map(r -> Ids.next()).toArray(UUID[]::new))

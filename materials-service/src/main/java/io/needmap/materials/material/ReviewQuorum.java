@@ -22,6 +22,11 @@ class ReviewQuorum {
         this.settings = settings;
     }
 
+    /** What was drafted is changed: reviews of what it said count no longer. */
+    void begin(UUID material) {
+        reviews.outdate(material);
+    }
+
     /**
      * Refuses with what is missing.
      *

@@ -34,13 +34,25 @@ class ReviewRepository {
                         """).bindNamedArgumentFinder(Fields.of(review)).execute());
     }
 
+    /** The reviews of a material's first content count no longer, and whoever was asked is asked anew. */
+    void outdate(UUID material) {
+        jdbi.useHandle(h -> {
+            h.createUpdate("UPDATE material_review SET outdated = true WHERE material_id = :m AND version_id IS NULL")
+                    .bind("m", material)
+                    .execute();
+            h.createUpdate("DELETE FROM review_request WHERE material_id = :m AND version_id IS NULL")
+                    .bind("m", material)
+                    .execute();
+        });
+    }
+
     ReviewQuorum.Tally tally(UUID material, @Nullable UUID version) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT count(*) AS reps, count(DISTINCT region_code) AS regions,
                             count(*) FILTER (WHERE verdict = 'ALREADY_COVERED') AS already_covered
                         FROM (SELECT DISTINCT ON (rep_id) region_code, verdict FROM material_review
                               WHERE material_id = :material
-                                AND version_id IS NOT DISTINCT FROM CAST(:version AS uuid)
+                                AND version_id IS NOT DISTINCT FROM CAST(:version AS uuid) AND NOT outdated
                               ORDER BY rep_id, reviewed_at DESC, id DESC) latest
                         """)
                 .bind("material", material)

@@ -8,6 +8,7 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.security.Candour;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
@@ -78,6 +79,18 @@ class ReviewResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var page = reviews.list(materialId, pageToken, limit);
         return new Page<>(page.items().stream().map(this::shown).toList(), page.nextPageToken());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "Who changed what, newest first")
+    public Page<HistoryEntry> history(
+            @RestPath UUID materialId,
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return reviews.history(materialId, id, pageToken, limit);
     }
 
     private ReviewResponse shown(ReviewResponse review) {

@@ -1,5 +1,6 @@
 package io.needmap.materials.material;
 
+import io.needmap.kit.aggregate.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rep's word on a draft.
  *
+ * @param version always 1: it is never changed, only followed by another one
  * @param materialVersion what the rep saw
  * @param versionId the new version that it is about; null for the first content of the material
  * @param repId who; not shown to sales managers, like the region
  */
 record ReviewResponse(
         UUID id,
+        long version,
         UUID materialId,
         long materialVersion,
         @Nullable UUID versionId,
@@ -20,11 +23,13 @@ record ReviewResponse(
         @Nullable String regionCode,
         ReviewVerdict verdict,
         @Nullable String comment,
-        Instant reviewedAt) {
+        Instant reviewedAt)
+        implements Versioned {
 
     static ReviewResponse of(Review r) {
         return new ReviewResponse(
                 r.id(),
+                1,
                 r.materialId(),
                 r.materialVersion(),
                 r.versionId(),
@@ -36,6 +41,7 @@ record ReviewResponse(
     }
 
     ReviewResponse unattributed() {
-        return new ReviewResponse(id, materialId, materialVersion, versionId, null, null, verdict, comment, reviewedAt);
+        return new ReviewResponse(
+                id, version, materialId, materialVersion, versionId, null, null, verdict, comment, reviewedAt);
     }
 }

@@ -2,6 +2,10 @@ package io.needmap.materials.material;
 
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
+import io.needmap.kit.journal.Change;
+import io.needmap.kit.journal.History;
+import io.needmap.kit.journal.HistoryEntry;
+import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Page;
@@ -25,6 +29,8 @@ class ReviewService {
     private final ReviewAskRepository asks;
     private final ReferenceRepository reference;
     private final Creations creations;
+    private final Journal journal;
+    private final History history;
     private final Cause cause;
     private final Clock clock;
 
@@ -35,6 +41,8 @@ class ReviewService {
             ReviewAskRepository asks,
             ReferenceRepository reference,
             Creations creations,
+            Journal journal,
+            History history,
             Cause cause,
             Clock clock) {
         this.reviews = reviews;
@@ -43,6 +51,8 @@ class ReviewService {
         this.asks = asks;
         this.reference = reference;
         this.creations = creations;
+        this.journal = journal;
+        this.history = history;
         this.cause = cause;
         this.clock = clock;
     }
@@ -87,7 +97,14 @@ class ReviewService {
                 cause.actor());
         reviews.insert(review);
         asks.reviewed(materialId, version, request.repId(), review.reviewedAt());
-        return ReviewResponse.of(review);
+        var response = ReviewResponse.of(review);
+        journal.record(Change.created(VersionEvents.REVIEWED, id, response));
+        return response;
+    }
+
+    Page<HistoryEntry> history(UUID material, UUID id, @Nullable String pageToken, int limit) {
+        get(material, id);
+        return history.of(id, pageToken, limit);
     }
 
     ReviewResponse get(UUID material, UUID id) {

@@ -25,11 +25,11 @@ class VersionRepository {
                 .findOne());
     }
 
-    /** The versions of a material, the newest first; those that are worked on and the current one among them. */
-    List<MaterialVersion> ofMaterial(UUID material) {
+    /** The versions of materials, the newest first; those that are worked on and the current ones among them. */
+    List<MaterialVersion> ofMaterials(List<UUID> materials) {
         return jdbi.withHandle(
-                h -> h.createQuery("SELECT * FROM material_version WHERE material_id = :m ORDER BY number DESC")
-                        .bind("m", material)
+                h -> h.createQuery("SELECT * FROM material_version WHERE material_id = ANY (:m) ORDER BY number DESC")
+                        .bind("m", materials.toArray(UUID[]::new))
                         .mapTo(MaterialVersion.class)
                         .list());
     }
@@ -47,21 +47,33 @@ class VersionRepository {
                 .list());
     }
 
-    void insert(MaterialVersion version) {
-        jdbi.useHandle(h ->
-                h.createUpdate("""
+    void insertAll(List<MaterialVersion> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(h -> {
+            var batch = h.prepareBatch("""
                         INSERT INTO material_version (id, version, material_id, number, title, description, link,
                             checksum, note, state, created_at, created_by)
                         VALUES (:id, :version, :materialId, :number, :title, :description, :link, :checksum, :note,
                             :state, :createdAt, :createdBy)
-                        """).bindNamedArgumentFinder(Fields.of(version)).execute());
+                        """);
+            versions.forEach(v -> batch.bindNamedArgumentFinder(Fields.of(v)).add());
+            batch.execute();
+        });
     }
 
     /** Only the state of a version ever changes. */
-    void update(MaterialVersion version) {
-        jdbi.useHandle(
-                h -> h.createUpdate("UPDATE material_version SET version = :version, state = :state WHERE id = :id")
-                        .bindNamedArgumentFinder(Fields.of(version))
-                        .execute());
+    void updateAll(List<MaterialVersion> versions) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        UPDATE material_version v SET version = n.version, state = n.state
+                        FROM unnest(:ids, :versions, :states) AS n (id, version, state) WHERE n.id = v.id
+                        """)
+                .bind("ids", versions.stream().map(MaterialVersion::id).toArray(UUID[]::new))
+                .bind(
+                        "versions",
+                        versions.stream().map(MaterialVersion::version).toArray(Long[]::new))
+                .bind("states", versions.stream().map(v -> v.state().name()).toArray(String[]::new))
+                .execute());
     }
 }

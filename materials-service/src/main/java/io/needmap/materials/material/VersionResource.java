@@ -8,6 +8,7 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -117,5 +118,17 @@ class VersionResource {
     public VersionResponse withdraw(
             @RestPath UUID materialId, @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return versions.withdraw(materialId, id, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "Who changed what, newest first")
+    public Page<HistoryEntry> history(
+            @RestPath UUID materialId,
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return versions.history(materialId, id, pageToken, limit);
     }
 }

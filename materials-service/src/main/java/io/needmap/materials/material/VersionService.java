@@ -2,7 +2,8 @@ package io.needmap.materials.material;
 
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
-import io.needmap.kit.id.Ids;
+import io.needmap.kit.journal.History;
+import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Etags;
@@ -24,29 +25,35 @@ import org.jspecify.annotations.Nullable;
 class VersionService {
 
     private final VersionRepository versions;
+    private final Versions told;
     private final MaterialRepository materials;
     private final Catalogue catalogue;
     private final MaterialRules rules;
     private final ReviewQuorum quorum;
     private final Creations creations;
+    private final History history;
     private final Cause cause;
     private final Clock clock;
 
     VersionService(
             VersionRepository versions,
+            Versions told,
             MaterialRepository materials,
             Catalogue catalogue,
             MaterialRules rules,
             ReviewQuorum quorum,
             Creations creations,
+            History history,
             Cause cause,
             Clock clock) {
         this.versions = versions;
+        this.told = told;
         this.materials = materials;
         this.catalogue = catalogue;
         this.rules = rules;
         this.quorum = quorum;
         this.creations = creations;
+        this.history = history;
         this.cause = cause;
         this.clock = clock;
     }
@@ -67,15 +74,15 @@ class VersionService {
             throw ProblemException.state(
                     "the material", material.state(), List.of(MaterialState.PUBLISHED, MaterialState.AT_RISK));
         }
-        var known = versions.ofMaterial(materialId);
+        var known = told.ofMaterial(materialId);
         known.stream().filter(VersionService::isWorkedOn).findFirst().ifPresent(VersionService::refuse);
         var now = clock.instant();
         if (known.isEmpty()) {
-            versions.insert(MaterialVersion.first(Ids.next(), material, now, cause.actor()));
+            told.add(List.of(told.first(material)));
         }
         int number = known.isEmpty() ? 2 : known.get(0).number() + 1;
         var draft = request.draft(id, number, material, now, cause.actor());
-        versions.insert(draft);
+        told.add(List.of(draft));
         return VersionResponse.of(draft);
     }
 
@@ -118,10 +125,11 @@ class VersionService {
         var current = version.publish();
         var after = before.say(version, rules.today());
         rules.requireProof(before.claimIds());
-        versions.ofMaterial(materialId).stream()
+        var old = told.ofMaterial(materialId).stream()
                 .filter(v -> v.state() == VersionState.CURRENT)
-                .forEach(v -> versions.update(v.supersede()));
-        versions.update(current);
+                .toList();
+        told.change(old, old.stream().map(MaterialVersion::supersede).toList());
+        told.change(List.of(version), List.of(current));
         catalogue.put(List.of(), List.of(new Catalogue.Changed(MaterialEvents.PUBLISHED, before, after)));
         return VersionResponse.of(current);
     }
@@ -132,7 +140,7 @@ class VersionService {
         var before = find(material, id);
         Etags.require(ifMatch, before.version());
         var after = behaviour.apply(before);
-        versions.update(after);
+        told.change(List.of(before), List.of(after));
         return VersionResponse.of(after);
     }
 
@@ -147,6 +155,11 @@ class VersionService {
         var before = PageToken.parse(pageToken, 1);
         var rows = versions.page(material, before == null ? null : before.whole(0), limit);
         return Page.of(rows, limit, v -> new Object[] {v.number()}, VersionResponse::of);
+    }
+
+    Page<HistoryEntry> history(UUID material, UUID id, @Nullable String pageToken, int limit) {
+        find(material, id);
+        return history.of(id, pageToken, limit);
     }
 
     private MaterialVersion find(UUID material, UUID id) {

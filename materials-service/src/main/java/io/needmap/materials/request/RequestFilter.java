@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which requests a list shows.
  *
+ * @param activityId those for the activity and for those that were merged into it
  * @param overdue only those that should have been answered before the given time
  * @param requestedBy only those of one requester
  */
@@ -19,7 +20,10 @@ record RequestFilter(
 
     String conditions() {
         return (state == null ? "" : " AND r.state = :state")
-                + (activityId == null ? "" : " AND r.activity_id = :activityId")
+                + (activityId == null
+                        ? ""
+                        : " AND r.activity_id IN (SELECT id FROM activity_replica WHERE counted_on_id = :activityId "
+                                + "UNION SELECT CAST(:activityId AS uuid))")
                 + (overdue == null ? "" : " AND r.state = 'OPEN' AND r.due_at < :overdue")
                 + (requestedBy == null ? "" : " AND r.requested_by = :requestedBy")
                 + (after == null ? "" : " AND r.id > :after");

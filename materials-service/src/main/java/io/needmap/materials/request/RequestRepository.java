@@ -32,6 +32,7 @@ class RequestRepository {
             @Nullable String regionCode,
             String requestedBy,
             @Nullable UUID activityId,
+            @Nullable UUID countedOnId,
             @Nullable String activityName,
             @Nullable String classification,
             @Nullable Double consistency,
@@ -44,11 +45,12 @@ class RequestRepository {
             Instant dueAt) {}
 
     private static final String ROWS = """
-            SELECT r.*, a.name AS activity_name, n.classification, n.consistency, n.reps, n.interviews,
+            SELECT r.*, coalesce(a.counted_on_id, r.activity_id) AS counted_on_id, b.name AS activity_name, n.classification, n.consistency, n.reps, n.interviews,
                 coalesce(n.missing, '[]') AS missing
             FROM request r
             LEFT JOIN activity_replica a ON a.id = r.activity_id
-            LEFT JOIN need_replica n ON n.activity_id = r.activity_id
+            LEFT JOIN activity_replica b ON b.id = a.counted_on_id
+            LEFT JOIN need_replica n ON n.activity_id = a.counted_on_id
             WHERE TRUE
             """;
 
@@ -136,12 +138,14 @@ class RequestRepository {
                 .one());
     }
 
-    /** The gap of an activity that is being worked on. */
+    /** The gap that is being worked on of an activity, or of the one that it was merged into. */
     Optional<UUID> workedOnGap(UUID activity) {
         return jdbi.withHandle(h ->
                 h.createQuery("""
                         SELECT id FROM material_gap
-                        WHERE activity_id = :activity AND state IN ('OPEN', 'PLANNED', 'IN_PRODUCTION')
+                        WHERE activity_id = coalesce(
+                                (SELECT counted_on_id FROM activity_replica WHERE id = :activity), :activity)
+                            AND state IN ('OPEN', 'PLANNED', 'IN_PRODUCTION')
                         """).bind("activity", activity).mapTo(UUID.class).findOne());
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A request as callers see it.
  *
  * @param repId who asks; not shown to sales managers, like the region and who sent it
+ * @param activityId the activity that it is for
+ * @param countedOnId the activity whose evidence counts: its own, or the one that it was merged into; its name is shown
  * @param standing NEED when it is linked to an activity that is one, else WANT
  * @param need the evidence behind its activity; null when it is linked to none, or nothing is known of it yet
  * @param overdue whether it should have been answered
@@ -23,6 +25,7 @@ record RequestView(
         @Nullable String regionCode,
         @Nullable String requestedBy,
         @Nullable UUID activityId,
+        @Nullable UUID countedOnId,
         @Nullable String activityName,
         String standing,
         @Nullable RequestNeed need,
@@ -51,6 +54,7 @@ record RequestView(
                 unattributed ? null : r.regionCode(),
                 unattributed ? null : r.requestedBy(),
                 r.activityId(),
+                r.countedOnId(),
                 r.activityName(),
                 "NEED".equals(r.classification()) ? "NEED" : "WANT",
                 need,

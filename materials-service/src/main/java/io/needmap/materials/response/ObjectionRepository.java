@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ObjectionRepository {
 
+    /** A theme with the sequence of its event. */
+    record NamedTheme(UUID id, long sequence, String name) {}
+
     /** One theme that was heard. */
     record Theme(
             UUID themeId,
+            @Nullable String themeName,
             long heard,
             long handled,
             long lost,
@@ -22,10 +26,11 @@ class ObjectionRepository {
             @Nullable Instant answeredAt) {}
 
     private static final String THEMES = """
-            SELECT t.*, f.first_heard_at, a.answered_at FROM (
+            SELECT t.*, n.name AS theme_name, f.first_heard_at, a.answered_at FROM (
                 SELECT theme_id, count(*) AS heard, count(*) FILTER (WHERE outcome = 'HANDLED') AS handled,
                     count(*) FILTER (WHERE outcome = 'LOST_ON_IT') AS lost, max(heard_at) AS last_heard_at
                 FROM objection_replica WHERE theme_id IS NOT NULL AND heard_at >= :from GROUP BY theme_id) t
+            LEFT JOIN theme_replica n ON n.id = t.theme_id
             CROSS JOIN LATERAL (
                 SELECT min(heard_at) AS first_heard_at FROM objection_replica o WHERE o.theme_id = t.theme_id) f
             LEFT JOIN LATERAL (
@@ -38,6 +43,19 @@ class ObjectionRepository {
 
     ObjectionRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** Takes in names that are newer than those known; one row a theme. */
+    void putThemes(List<NamedTheme> themes) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO theme_replica AS known SELECT * FROM unnest(:ids, :sequences, :names)
+                        ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, name = excluded.name
+                        WHERE known.sequence < excluded.sequence
+                        """)
+                .bind("ids", themes.stream().map(NamedTheme::id).toArray(UUID[]::new))
+                .bind("sequences", themes.stream().map(NamedTheme::sequence).toArray(Long[]::new))
+                .bind("names", themes.stream().map(NamedTheme::name).toArray(String[]::new))
+                .execute());
     }
 
     /** The themes heard since. */

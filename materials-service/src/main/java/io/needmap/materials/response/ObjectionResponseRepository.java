@@ -19,6 +19,7 @@ class ObjectionResponseRepository {
             UUID id,
             long version,
             UUID themeId,
+            @Nullable String themeName,
             String objection,
             UUID materialId,
             String materialTitle,
@@ -36,8 +37,9 @@ class ObjectionResponseRepository {
             @Nullable Instant lastHeardAt) {}
 
     private static final String ROWS = """
-            SELECT r.*, m.title AS material_title, m.state AS material_state, o.* FROM objection_response r
+            SELECT r.*, m.title AS material_title, m.state AS material_state, n.name AS theme_name, o.* FROM objection_response r
             JOIN material m ON m.id = r.material_id
+            LEFT JOIN theme_replica n ON n.id = r.theme_id
             CROSS JOIN LATERAL (
                 SELECT count(*) AS heard, count(*) FILTER (WHERE outcome = 'HANDLED') AS handled,
                     count(*) FILTER (WHERE outcome = 'UNHANDLED') AS unhandled,

@@ -8,10 +8,12 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -69,6 +72,16 @@ class ObjectionResponseResource {
     }
 
     @GET
+    @Path("/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Responses with what became of the objections as CSV, for a spreadsheet")
+    public StreamingOutput export(@RestQuery @Nullable UUID themeId, @RestQuery @Nullable ResponseState state) {
+        return new CsvExport<>(
+                ObjectionResponseView.class, token -> CsvExport.rows(list(themeId, state, token, Page.MAX_LIMIT)));
+    }
+
+    @GET
     @Path("/summary")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Share of heard themes answered, median days to answer, handled rate")
@@ -85,6 +98,16 @@ class ObjectionResponseResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return responses.unanswered(days, pageToken, limit);
+    }
+
+    @GET
+    @Path("/unanswered/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Themes of objections that nothing published answers as CSV, for a spreadsheet")
+    public StreamingOutput exportUnanswered(@RestQuery @DefaultValue(A_YEAR) @Min(1) @Max(3650) int days) {
+        return new CsvExport<>(
+                UnansweredObjection.class, token -> CsvExport.rows(unanswered(days, token, Page.MAX_LIMIT)));
     }
 
     @GET

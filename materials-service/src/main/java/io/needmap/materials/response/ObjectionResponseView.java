@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response with how it does (formula 12).
  *
+ * @param themeName as interview-service calls it; null until that is known here
  * @param handledRate the lower bound of the share handled, of all that were heard; null before any outcome
  * @param handledRateSince the same of those heard since it was approved
  * @param daysToAnswer from first heard to approved; null when it is not approved or was never heard
@@ -16,6 +17,7 @@ record ObjectionResponseView(
         UUID id,
         long version,
         UUID themeId,
+        @Nullable String themeName,
         String objection,
         UUID materialId,
         String materialTitle,
@@ -43,6 +45,7 @@ record ObjectionResponseView(
                 r.id(),
                 r.version(),
                 r.themeId(),
+                r.themeName(),
                 r.objection(),
                 r.materialId(),
                 r.materialTitle(),

@@ -65,9 +65,6 @@ class RoadMapResource {
             @RestQuery RoadMapFilter.@Nullable RoadMapState state,
             @RestQuery @Pattern(regexp = "20\\d\\d-Q[1-4]", message = "a quarter such as 2026-Q4") @Nullable
                     String quarter) {
-        return new CsvExport<>(RoadMapItem.class, token -> {
-            var page = list(state, quarter, token, Page.MAX_LIMIT);
-            return new Page<>(page.items(), page.nextPageToken());
-        });
+        return new CsvExport<>(RoadMapItem.class, token -> CsvExport.rows(list(state, quarter, token, Page.MAX_LIMIT)));
     }
 }

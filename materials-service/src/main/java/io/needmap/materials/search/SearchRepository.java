@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class SearchRepository {
 
     private static final String FOUND = """
-            FROM material, websearch_to_tsquery('simple', :q) query WHERE search @@ query
+            FROM material, CAST(:query AS tsquery) query WHERE search @@ query
             """;
 
     private final Jdbi jdbi;
@@ -22,11 +22,12 @@ class SearchRepository {
     }
 
     /** The best first, one more than the limit. */
-    List<SearchHit> page(SearchFilter filter, @Nullable PageToken after, int limit) {
+    List<SearchHit> page(SearchFilter filter, String query, @Nullable PageToken after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM (SELECT id, title, kind, origin, state, link, "
                         + "CAST(ts_rank(search, query) AS double precision) AS rank " + FOUND + filter.conditions()
                         + ") f WHERE TRUE" + (after == null ? "" : " AND (rank, id) < (:lastRank, :lastId)")
                         + " ORDER BY rank DESC, id DESC LIMIT :limit")
+                .bind("query", query)
                 .bind("lastRank", after == null ? null : after.number(0))
                 .bind("lastId", after == null ? null : after.uuid(1))
                 .bind("limit", limit + 1)
@@ -35,7 +36,7 @@ class SearchRepository {
                 .list());
     }
 
-    List<SearchFacet> facets(SearchFilter filter) {
+    List<SearchFacet> facets(SearchFilter filter, String query) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT f.property, f.value, count(*) AS count
                         """ + FOUND.replace("FROM material,", """
@@ -44,6 +45,7 @@ class SearchRepository {
                                         ('language', language)) f (property, value),
                                 """) + filter.conditions()
                         + " GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2")
+                .bind("query", query)
                 .bindNamedArgumentFinder(Fields.of(filter))
                 .mapTo(SearchFacet.class)
                 .list());

@@ -8,9 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
 import io.needmap.materials.coverage.MaterialKind;
 import io.needmap.materials.coverage.Origin;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,7 +47,8 @@ class SearchResource {
     @Operation(
             summary = "Find material by words in title and description, with facets",
             description = "Words are all meant; \"a phrase\", OR and -without work. A search without any result is "
-                    + "remembered among the unmet searches.")
+                    + "remembered among the unmet searches. What the glossary calls by several names is found under "
+                    + "each of them, wherever it is said; synonyms tells which.")
     public SearchResponse find(
             @RestQuery @NotBlank @Size(max = 200) String q,
             @RestQuery @Nullable MaterialKind kind,
@@ -65,5 +69,14 @@ class SearchResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return search.unmet(pageToken, limit);
+    }
+
+    @GET
+    @Path("/unmet/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What was searched for and not found as CSV, for a spreadsheet")
+    public StreamingOutput exportUnmet() {
+        return new CsvExport<>(UnmetSearch.class, token -> unmet(token, Page.MAX_LIMIT));
     }
 }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the best first
  * @param facets over all that was found, not over this page alone
+ * @param synonyms words of the glossary that were searched for as well
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record SearchResponse(List<SearchHit> items, @Nullable String nextPageToken, List<SearchFacet> facets) {}
+record SearchResponse(
+        List<SearchHit> items,
+        @Nullable String nextPageToken,
+        List<SearchFacet> facets,
+        List<SearchSynonym> synonyms) {}

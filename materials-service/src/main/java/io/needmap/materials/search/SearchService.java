@@ -16,25 +16,31 @@ class SearchService {
     private static final int LONGEST_QUERY = 200;
 
     private final SearchRepository search;
+    private final GlossaryRepository glossary;
     private final Clock clock;
 
-    SearchService(SearchRepository search, Clock clock) {
+    SearchService(SearchRepository search, GlossaryRepository glossary, Clock clock) {
         this.search = search;
+        this.glossary = glossary;
         this.clock = clock;
     }
 
     /** What is found; a search without any result is remembered. */
     SearchResponse find(SearchFilter filter, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 2);
-        var rows = search.page(filter, after, limit);
+        var query = glossary.translate(filter.q());
+        var rows = search.page(filter, query.text(), after, limit);
         if (rows.isEmpty() && after == null) {
-            var query = filter.q().strip().toLowerCase(Locale.ROOT);
+            var missed = filter.q().strip().toLowerCase(Locale.ROOT);
             // A capital may be longer as a small letter.
-            search.missed(query.substring(0, Math.min(query.length(), LONGEST_QUERY)), clock.instant());
+            search.missed(missed.substring(0, Math.min(missed.length(), LONGEST_QUERY)), clock.instant());
         }
         var page = Page.of(rows, limit, hit -> new Object[] {hit.rank(), hit.id()}, hit -> hit);
         return new SearchResponse(
-                page.items(), page.nextPageToken(), rows.isEmpty() ? List.of() : search.facets(filter));
+                page.items(),
+                page.nextPageToken(),
+                rows.isEmpty() ? List.of() : search.facets(filter, query.text()),
+                query.synonyms());
     }
 
     Page<UnmetSearch> unmet(@Nullable String pageToken, int limit) {

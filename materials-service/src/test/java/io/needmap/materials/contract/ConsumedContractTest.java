@@ -40,7 +40,11 @@ class ConsumedContractTest {
                 "activity-map/statement-placed.v1",
                 "activity-map/statement-dismissed.v1",
                 "activity-map/statement-parked.v1",
-                "activity-map/buying-cycle-changed.v1"
+                "activity-map/buying-cycle-changed.v1",
+                "activity-map/glossary-term-agreed.v1",
+                "activity-map/glossary-term-changed.v1",
+                "activity-map/glossary-term-retired.v1",
+                "interview/theme-changed.v1"
             })
     void everyConsumedExampleIsUnderstood(String event) {
         var example = EventJson.read(EventContracts.example(event).getBytes(StandardCharsets.UTF_8));

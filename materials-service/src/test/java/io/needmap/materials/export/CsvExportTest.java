@@ -2,9 +2,11 @@ package io.needmap.materials.export;
 
 import static io.needmap.materials.support.FieldEvents.activity;
 import static io.needmap.materials.support.FieldEvents.need;
+import static io.needmap.materials.support.FieldEvents.rep;
 import static io.needmap.materials.support.MaterialsApi.createMaterial;
 import static io.needmap.materials.support.MaterialsApi.material;
 import static io.needmap.materials.support.MaterialsApi.published;
+import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItems;
@@ -16,10 +18,13 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -49,6 +54,67 @@ class CsvExportTest {
         field.apply(activity(activity, 1, "RELEVANT", "YES"), need(activity, 1, "NEED", 12.5, .8442));
         assertThat(csv("/api/v1/material-gaps/export?state=OPEN")).contains(activity.toString());
         assertThat(csv("/api/v1/roadmap/export")).contains(activity.toString());
+    }
+
+    /** Whatever can be listed can be taken along: each export has a line of names at least, and the list's own fields. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "materials",
+                "materials/duplicates",
+                "matches",
+                "coverage",
+                "coverage/over-served",
+                "material-gaps",
+                "roadmap",
+                "requests",
+                "claims",
+                "stories",
+                "objection-responses",
+                "objection-responses/unanswered",
+                "engagements/materials",
+                "engagements/activities",
+                "engagements/reps",
+                "material-search/unmet"
+            })
+    void everythingThatAListShowsIsExported(String list) {
+        ops().body(Map.of("wish", "=1+1")).post("/api/v1/requests");
+        var names = List.of(csv("/api/v1/" + list + "/export")
+                .lines()
+                .findFirst()
+                .orElse("")
+                .split(","));
+        ops().get("/api/v1/" + list + "?limit=1")
+                .jsonPath()
+                .<Map<String, Object>>getList("items")
+                .forEach(item -> assertThat(names).containsAll(item.keySet()));
+    }
+
+    @Test
+    void anExportGoesOnOverAllPagesAndKeepsCandour() {
+        UUID rep = Ids.next();
+        field.apply(rep(rep, "EXP"));
+        String wish = "a sheet " + Ids.next();
+        ops().body(Map.of("wish", "=" + wish, "repId", rep))
+                .post("/api/v1/requests")
+                .then()
+                .statusCode(201);
+        for (int i = 0; i < 201; i++) {
+            createMaterial(material("many " + i));
+        }
+        assertThat(csv("/api/v1/requests/export")).contains("'=" + wish).contains(rep.toString());
+        assertThat(as("SALES_MANAGER")
+                        .accept("text/csv")
+                        .get("/api/v1/requests/export")
+                        .asString())
+                .contains("'=" + wish)
+                .doesNotContain(rep.toString());
+        assertThat(csv("/api/v1/materials/export?q=many").lines()).hasSizeGreaterThan(201);
+        as("SALES_MANAGER")
+                .accept("text/csv")
+                .get("/api/v1/engagements/reps/export")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -92,14 +92,14 @@ class GapPolicyTest {
 
     @Test
     void whatAPersonDeclinedStaysDeclined() {
-        var closing = new GapClosing(ClosingReason.DECLINED_BY_HAND, "no", null, 2.0, null, 0, 50, NOW);
+        var closing = new GapClosing(ClosingReason.DECLINED_BY_HAND, "no", null, 2.0, null, 0, 50, null, NOW);
         var declined = policy.apply(null, priority(50), 0, null, NOW).decline(closing);
         assertThat(policy.apply(declined, priority(100), 0, null, NOW).state()).isEqualTo(GapState.DECLINED);
     }
 
     @Test
     void whatAPersonFilledReopensWhenThePriorityHasClearlyRisen() {
-        var closing = new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 2.0, null, 0, 50, NOW);
+        var closing = new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 2.0, null, 0, 50, null, NOW);
         var filled = policy.apply(null, priority(50), 0, null, NOW)
                 .plan(new GapPlan("Ada", "2026-Q4", 1))
                 .start()

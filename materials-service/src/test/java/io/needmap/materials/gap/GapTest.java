@@ -18,7 +18,7 @@ class GapTest {
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final GapPlan PLAN = new GapPlan("Ada", "2026-Q4", 3);
     private static final GapClosing CLOSING =
-            new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 2.0, null, 0, 50, NOW);
+            new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 2.0, null, 0, 50, null, NOW);
 
     private static final Map<String, UnaryOperator<Gap>> TRANSITIONS = Map.of(
             "plan", gap -> gap.plan(PLAN),

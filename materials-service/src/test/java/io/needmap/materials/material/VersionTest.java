@@ -8,6 +8,7 @@ import static io.needmap.materials.support.MaterialsApi.transition;
 import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.kit.id.Ids;
 import io.needmap.materials.support.FieldEvents;
+import io.needmap.materials.support.SentEvents;
 import io.needmap.materials.support.TestClock;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,9 @@ class VersionTest {
 
     @Inject
     FieldEvents field;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
 
     private final UUID[] reps = {Ids.next(), Ids.next()};
 
@@ -79,6 +85,65 @@ class VersionTest {
                 .body("items.state", equalTo(List.of("CURRENT", "SUPERSEDED")))
                 .body("items[1].title", equalTo("the sheet"));
         step(material, version, "withdraw").statusCode(409);
+        ops().get("/api/v1/materials/{m}/versions/{v}/history", material, version)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(4))
+                .body("items[0].changes.find { it.field == 'state' }.to", equalTo("CURRENT"));
+        String review = ops().get("/api/v1/materials/{id}/reviews", material).path("items[0].id");
+        ops().get("/api/v1/materials/{m}/reviews/{r}/history", material, review)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        step(material, draft(material, 201).path("id"), "withdraw").statusCode(200);
+        SentEvents.await(
+                brokers,
+                "material",
+                "draft-reviewed",
+                "version-drafted",
+                "version-submitted",
+                "version-approved",
+                "version-published",
+                "version-superseded",
+                "version-withdrawn");
+    }
+
+    @Test
+    void whatSalesHasSeenIsNotChangedBehindItsBack() {
+        String material = createMaterial(material("seen by Sales"));
+        patch(material, Map.of("title", "another draft")).statusCode(200);
+        transition("materials", material, "submit", null).statusCode(200);
+        patch(material, Map.of("description", "not seen")).statusCode(409).body("code", equalTo("IN_REVIEW_AS_IT_IS"));
+        patch(material, Map.of("owner", "Ada")).statusCode(200);
+        ask(material, 200);
+        for (UUID rep : reps) {
+            review(material, null, rep, "USE_AS_IS", 201);
+        }
+        transition("materials", material, "withdraw", null).statusCode(200).body("state", equalTo("DRAFT"));
+        patch(material, Map.of("description", "seen again")).statusCode(200);
+        transition("materials", material, "withdraw", null).statusCode(409);
+        transition("materials", material, "submit", null).statusCode(200);
+        ask(material, 200).body("items.reviewedAt", everyItem(nullValue()));
+        transition("materials", material, "approve", null).statusCode(422).body("code", equalTo("REVIEWS_MISSING"));
+        for (UUID rep : reps) {
+            review(material, null, rep, "USE_AS_IS", 201);
+        }
+        transition("materials", material, "approve", null).statusCode(200);
+        patch(material, Map.of("link", "https://example.org/x")).statusCode(409);
+        transition("materials", material, "publish", null).statusCode(200);
+        patch(material, Map.of("link", "https://example.org/x"))
+                .statusCode(409)
+                .body("code", equalTo("NEW_VERSION_NEEDED"))
+                .body("detail", containsString("/versions"));
+        patch(material, Map.of("segments", List.of("S"))).statusCode(200);
+    }
+
+    private static ValidatableResponse patch(String material, Map<String, Object> patch) {
+        String etag = ops().get("/api/v1/materials/{id}", material).header("ETag");
+        return ops().header("If-Match", etag)
+                .body(patch)
+                .patch("/api/v1/materials/{id}", material)
+                .then();
     }
 
     @Test

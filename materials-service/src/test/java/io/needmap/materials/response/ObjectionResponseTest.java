@@ -1,6 +1,7 @@
 package io.needmap.materials.response;
 
 import static io.needmap.materials.support.FieldEvents.objection;
+import static io.needmap.materials.support.FieldEvents.theme;
 import static io.needmap.materials.support.MaterialsApi.createMaterial;
 import static io.needmap.materials.support.MaterialsApi.material;
 import static io.needmap.materials.support.MaterialsApi.published;
@@ -57,6 +58,10 @@ class ObjectionResponseTest {
                 objection(theme, "HANDLED", "2026-09-04T10:00:00Z"),
                 objection(theme, "UNHANDLED", "2026-09-05T10:00:00Z"));
         assertThat(unanswered()).contains(theme.toString());
+        field.apply(theme(theme, 1, "Too dear"));
+        assertThat(ops().get("/api/v1/objection-responses/unanswered?limit=200&days=3650")
+                        .<String>path("items.find { it.themeId == '%s' }.themeName".formatted(theme)))
+                .isEqualTo("Too dear");
         String draft = createMaterial(material("an answer"));
         String response = create(theme, draft, 201).path("id");
         create(theme, draft, 409);
@@ -69,6 +74,7 @@ class ObjectionResponseTest {
         response = create(theme, material, 201).path("id");
         transition("objection-responses", response, "approve", null)
                 .statusCode(200)
+                .body("themeName", equalTo("Too dear"))
                 .body("heard.heard", equalTo(5))
                 .body("heard.handled", equalTo(3))
                 .body("heard.lost", equalTo(1))

@@ -1,10 +1,13 @@
 package io.needmap.materials.search;
 
 import static io.needmap.materials.support.FieldEvents.activity;
+import static io.needmap.materials.support.FieldEvents.term;
 import static io.needmap.materials.support.MaterialsApi.createMaterial;
 import static io.needmap.materials.support.MaterialsApi.material;
 import static io.needmap.materials.support.MaterialsApi.published;
 import static io.needmap.testkit.Api.ops;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +19,8 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +52,38 @@ class SearchTest {
                 .body("items.title", hasItem("zirconium seconds"))
                 .body("items", hasSize(1));
         ops().get("/api/v1/material-search?q=").then().statusCode(400);
+    }
+
+    @Test
+    void whatRegionsCallDifferentlyIsFoundUnderEachName() {
+        String one = createMaterial(published("molybdenum trial agreement"));
+        String other = createMaterial(published("bakeoffium checklist molybdenum"));
+        UUID term = Ids.next();
+        field.apply(term(term, 1, "Trial Agreement", "bakeoffium", "proefplaatsing"));
+        for (String said : List.of("trial agreement", "bakeoffium", "Proefplaatsing", "\"trial agreement\"")) {
+            ops().get("/api/v1/material-search?q={q}", "molybdenum " + said)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", containsInAnyOrder(one, other))
+                    .body("facets.find { it.property == 'kind' }.count", equalTo(2))
+                    .body("synonyms", hasSize(1))
+                    .body("synonyms[0].said", equalTo(said.replace("\"", "").toLowerCase(Locale.ROOT)))
+                    .body("synonyms[0].term", equalTo("Trial Agreement"))
+                    .body("synonyms[0].words", hasSize(2));
+        }
+        ops().get("/api/v1/material-search?q={q}", "molybdenum -bakeoffium")
+                .then()
+                .body("items", hasSize(0));
+        ops().get("/api/v1/material-search?q={q}", "molybdenum")
+                .then()
+                .body("items", hasSize(2))
+                .body("synonyms", hasSize(0));
+        field.apply(term(term, 3, "Trial Agreement"));
+        field.apply(term(term, 2, "Trial Agreement", "bakeoffium", "late"));
+        ops().get("/api/v1/material-search?q={q}", "molybdenum bakeoffium")
+                .then()
+                .body("items.id", contains(other))
+                .body("synonyms", hasSize(0));
     }
 
     @Test

@@ -172,6 +172,50 @@ public class FieldEvents {
                 JSON.createObjectNode().put("state", "PARKED"));
     }
 
+    /** An activity that was merged into another one. */
+    public static EventEnvelope merged(UUID id, long version, UUID into) {
+        var event = activity(id, version, "RETIRED", "RELEVANT", "YES");
+        ((ObjectNode) event.data()).put("mergedIntoId", into.toString());
+        return event;
+    }
+
+    /** A term of the glossary with its variants; retired without any. */
+    public static EventEnvelope term(UUID id, long version, String term, String... variants) {
+        var data = JSON.createObjectNode().put("term", term).put("state", variants.length == 0 ? "RETIRED" : "AGREED");
+        var all = data.putArray("variants");
+        for (String variant : variants) {
+            all.addObject().put("text", variant).put("regionCode", "N");
+        }
+        return event("activity-map", "glossary-term-changed", id, version, data);
+    }
+
+    public static EventEnvelope theme(UUID id, long version, String name) {
+        return event(
+                "interview",
+                "theme-changed",
+                id,
+                version,
+                JSON.createObjectNode().put("name", name));
+    }
+
+    /** The same event, from another time. */
+    public static EventEnvelope at(Instant time, EventEnvelope e) {
+        return new EventEnvelope(
+                e.specversion(),
+                e.id(),
+                e.type(),
+                e.source(),
+                e.subject(),
+                time,
+                e.datacontenttype(),
+                e.dataschema(),
+                e.sequence(),
+                e.traceparent(),
+                e.causationid(),
+                e.actor(),
+                e.data());
+    }
+
     /** Any event with the state of its aggregate; id and version are added. */
     public static EventEnvelope event(String service, String type, UUID subject, long version, ObjectNode data) {
         data.put("id", subject.toString()).put("version", version);

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.needmap.kit.database.DatabaseFault;
 import io.needmap.kit.event.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,6 +128,10 @@ final class CsvRows implements RowReader {
             var record = records.next();
             return EndMarkReader.isMark(record) ? null : record;
         } catch (CsvParseException | UncheckedIOException e) {
+            // The parser wraps whatever it meets: that the database was lost says nothing about the file.
+            if (DatabaseFault.of(e) != DatabaseFault.NONE) {
+                throw e;
+            }
             throw Text.malformed("the file after row %d".formatted(number), e);
         }
     }

@@ -49,6 +49,20 @@ public class Uploads {
         return new Upload(id, format, name, bytes, HexFormat.of().formatHex(digest.digest()), columns);
     }
 
+    /**
+     * The header of a CSV file, of which nothing is kept; empty when it cannot be read.
+     *
+     * @throws ProblemException 400 for an empty file, 415 for a format that the type does not tell
+     */
+    public List<String> header(@Nullable String contentType, InputStream file) {
+        var format = ImportFormat.of(contentType, null);
+        byte[] content = read(file);
+        if (content.length == 0) {
+            throw new ProblemException(CommonProblem.MALFORMED_FILE, "the file is empty");
+        }
+        return columns(format, content);
+    }
+
     /** Only for whoever wants to look early: the job reads the header again and says what is wrong with it. */
     private static List<String> columns(ImportFormat format, byte[] content) {
         try (var reader = format.reader(new ByteArrayInputStream(content), false)) {

@@ -1,4 +1,4 @@
-package io.needmap.interview.questionyield;
+package io.needmap.interview.interval;
 
 /**
  * Wilson's score interval of a share, 80 % two-sided (z = 1.2816).
@@ -6,15 +6,17 @@ package io.needmap.interview.questionyield;
  * @param lower 0 to 1
  * @param upper 0 to 1
  */
-record Wilson(double lower, double upper) {
+public record Wilson(double lower, double upper) {
 
     private static final double Z = 1.2816;
 
     /**
+     * The interval of a share.
+     *
      * @param x successes, 0 to n
      * @param n trials, at least 1
      */
-    static Wilson of(long x, long n) {
+    public static Wilson of(long x, long n) {
         double p = (double) x / n;
         double middle = p + Z * Z / (2 * n);
         double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4.0 * n * n));

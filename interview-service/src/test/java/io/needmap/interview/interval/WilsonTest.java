@@ -1,10 +1,8 @@
-package io.needmap.interview.questionyield;
+package io.needmap.interview.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,18 +14,5 @@ class WilsonTest {
         var bounds = Wilson.of(x, n);
         assertThat(bounds.lower()).isCloseTo(lower, within(0.00005));
         assertThat(1 - Wilson.of(n - x, n).lower()).isCloseTo(bounds.upper(), within(1e-9));
-    }
-
-    @Test
-    void whatWasOftenAskedInVainIsProposedForRetirement() {
-        assertThat(verdict(0, 0)).isEqualTo(Verdict.TOO_FEW);
-        assertThat(verdict(0, 7)).isEqualTo(Verdict.TOO_FEW);
-        assertThat(verdict(0, 8)).isEqualTo(Verdict.RETIRE);
-        assertThat(verdict(2, 8)).isEqualTo(Verdict.KEEP);
-    }
-
-    private static Verdict verdict(long brought, long askings) {
-        return YieldResponse.of(new YieldRow(new UUID(0, 0), "?", "ACTIVE", askings, brought))
-                .verdict();
     }
 }

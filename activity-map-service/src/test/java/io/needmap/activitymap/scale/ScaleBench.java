@@ -1,0 +1,154 @@
+package io.needmap.activitymap.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.needmap.testkit.Infrastructure;
+import io.needmap.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Random;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How long the map, the inbox and placements take among few and among many; docs/benchmarks.md says what was measured. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class ScaleBench {
+
+    private static final int TIMES = Integer.getInteger("bench.times", 200);
+    private static final int WARM_UP = 100;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Random random = new Random(7);
+    private final String token = Tokens.of("bench", "MARKETING_OPS");
+    private int placed;
+    private int activities;
+    private int next;
+
+    @Inject
+    Jdbi jdbi;
+
+    @TestHTTPResource("/api/v1/")
+    URL api;
+
+    @Test
+    void measure() throws Exception {
+        request("POST", "activities", "{\"name\":\"A pattern\"}");
+        String need = jdbi.withHandle(h -> h.createQuery("SELECT state::text FROM need LIMIT 1")
+                .mapTo(String.class)
+                .one());
+        crowd(new Crowded(1_000, 5_000, 100), need);
+        placements("placement, 1,000 placed on 100 activities");
+        crowd(new Crowded(100_000, 100_000, 1_000), need);
+        measure("map, 1,000 activities", () -> get("map"));
+        measure("map of a region, 1,000 activities", () -> get("map?regionCode=R1"));
+        measure(
+                "map of a region and quarter as of now",
+                () -> get("map?regionCode=R1&asOf=" + Instant.now(Clock.systemUTC())));
+        measure("needs, first page of 50", () -> get("needs?limit=50"));
+        measure("map gaps, first page of 50", () -> get("map-gaps?limit=50"));
+        once("inbox, first page of 50 after a start: the words of 1,000 activities are read", () -> get("inbox"));
+        measure("inbox, first page of 50 of 100,000 with suggestions", () -> get("inbox"));
+        measure("inbox of a region, first page of 50", () -> get("inbox?regionCode=R1"));
+        measure("one waiting statement with suggestions", () -> get("inbox/" + waiting(100_000)));
+        placements("placement, 100,000 waiting");
+        measure("inbox, first page of 50, after each placement", () -> {
+            place();
+            return get("inbox");
+        });
+        crowd(new Crowded(1_000_000, 5_000, 10_000), need);
+        placements("placement, 1,000,000 placed on 10,000 activities");
+    }
+
+    private void crowd(Crowded crowd, String need) {
+        long from = System.nanoTime();
+        crowd.fill(jdbi);
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO need (id, version, classification, state, open_objections)
+                        SELECT id, 1, 'UNDETERMINED', CAST(:need AS jsonb) || jsonb_build_object('id', id, 'activityId', id), 0
+                        FROM activity
+                        """).bind("need", need).execute());
+        jdbi.useHandle(h -> h.execute("ANALYZE need"));
+        placed = crowd.placed();
+        activities = crowd.activities();
+        next = 0;
+        System.out.printf(Locale.ROOT, "%s seeded in %d s%n", crowd, (System.nanoTime() - from) / 1_000_000_000);
+    }
+
+    private void placements(String what) throws Exception {
+        measure(what, this::place);
+    }
+
+    private int place() throws Exception {
+        String statement = waiting(placed + next++);
+        String body = "{\"activityId\":\"00000003-0000-7000-8000-%012x\"}".formatted(random.nextInt(activities));
+        return request("POST", "inbox/" + statement + "/place", body).statusCode();
+    }
+
+    private static String waiting(int n) {
+        return "00000004-0000-7000-8000-%012x".formatted(n);
+    }
+
+    private interface Request {
+
+        /** Answers with the status. */
+        int send() throws Exception;
+    }
+
+    private void measure(String what, Request request) throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            request.send();
+        }
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < TIMES; i++) {
+            times.add(time(request));
+        }
+        Collections.sort(times);
+        print(what, times.get(TIMES / 2), times.get(TIMES * 95 / 100), times.get(TIMES - 1));
+    }
+
+    private void once(String what, Request request) throws Exception {
+        double time = time(request);
+        print(what, time, time, time);
+    }
+
+    private static double time(Request request) throws Exception {
+        long from = System.nanoTime();
+        int status = request.send();
+        double millis = (System.nanoTime() - from) / 1e6;
+        assertThat(status).isEqualTo(200);
+        return millis;
+    }
+
+    private static void print(String what, double median, double p95, double worst) {
+        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f |%n", what, median, p95, worst);
+    }
+
+    private int get(String path) throws Exception {
+        return request("GET", path, null).statusCode();
+    }
+
+    private HttpResponse<String> request(String method, String path, @Nullable String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(api + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,7 @@
+package io.needmap.interview.hypothesis;
+
+/** What a call said about a hypothesis. */
+enum HypothesisOutcome {
+    CONFIRMED,
+    REFUTED
+}

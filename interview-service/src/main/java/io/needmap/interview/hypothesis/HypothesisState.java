@@ -1,0 +1,8 @@
+package io.needmap.interview.hypothesis;
+
+/** Where a hypothesis stands. */
+enum HypothesisState {
+    DRAFT,
+    ACTIVE,
+    RETIRED
+}

@@ -1,0 +1,106 @@
+package io.needmap.interview.likeness;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Compares texts with others by their words: the cosine of the weights of their words, where a word weighs
+ * 1 + ln((N + 1)/(n + 1)) if n of N texts hold it. What everybody says, tells little.
+ */
+public final class Likenesses {
+
+    private static final int FEWEST_SHARED = 2;
+    private static final int MOST_WORDS = 5;
+
+    private final List<Text> known;
+    private final Map<String, Double> weights = new HashMap<>();
+
+    private Likenesses(Collection<Text> known, Collection<Text> others) {
+        this.known = List.copyOf(known);
+        var counts = new HashMap<String, Integer>();
+        Stream.concat(known.stream(), others.stream())
+                .flatMap(text -> text.words().stream())
+                .forEach(word -> counts.merge(word, 1, Integer::sum));
+        double all = known.size() + others.size();
+        counts.forEach((word, n) -> weights.put(word, 1 + Math.log((all + 1) / (n + 1.0))));
+    }
+
+    /**
+     * Those of the candidates that are like one of the known texts, the most like first; of equal ones the newest.
+     *
+     * @param enough the similarity that it takes, 0 to 1
+     */
+    public static List<Likeness> of(Collection<Text> known, Collection<Text> candidates, double enough) {
+        var likenesses = new Likenesses(known, candidates);
+        return candidates.stream()
+                .flatMap(candidate -> likenesses.nearest(candidate).stream())
+                .filter(likeness -> likeness.similarity() >= enough)
+                .sorted(Comparator.comparingDouble(Likeness::similarity)
+                        .thenComparing(Likeness::id)
+                        .reversed())
+                .toList();
+    }
+
+    private Optional<Likeness> nearest(Text candidate) {
+        Text nearest = null;
+        double best = 0;
+        for (var one : known) {
+            double similarity = cosine(one.words(), candidate.words());
+            if (similarity > best) {
+                best = similarity;
+                nearest = one;
+            }
+        }
+        return nearest == null
+                ? Optional.empty()
+                : Optional.of(new Likeness(candidate.id(), Math.min(1, best), telling(shared(nearest, candidate))));
+    }
+
+    private static List<String> shared(Text one, Text other) {
+        var shared = new ArrayList<>(one.words());
+        shared.retainAll(other.words());
+        return shared;
+    }
+
+    private List<String> telling(List<String> words) {
+        return words.stream()
+                .sorted(Comparator.<String>comparingDouble(this::weight)
+                        .reversed()
+                        .thenComparing(word -> word))
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private double cosine(Set<String> one, Set<String> other) {
+        var fewer = one.size() < other.size() ? one : other;
+        var more = one.size() < other.size() ? other : one;
+        double product = 0;
+        int shared = 0;
+        for (String word : fewer) {
+            if (more.contains(word)) {
+                product += weight(word) * weight(word);
+                shared++;
+            }
+        }
+        return shared < Math.min(FEWEST_SHARED, fewer.size()) ? 0 : product / (length(one) * length(other));
+    }
+
+    private double length(Set<String> words) {
+        double sum = 0;
+        for (String word : words) {
+            sum += weight(word) * weight(word);
+        }
+        return Math.sqrt(sum);
+    }
+
+    private double weight(String word) {
+        return weights.getOrDefault(word, 0.0);
+    }
+}

@@ -1,0 +1,158 @@
+package io.needmap.interview.load;
+
+import static io.needmap.testkit.Api.ops;
+import static org.awaitility.Awaitility.await;
+
+import io.needmap.interview.scene.Scene;
+import io.needmap.testkit.Infrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What interview-service takes with few and with many statements. Not run by itself, see docs/benchmarks.md:
+ * {@code mvn test -f interview-service/pom.xml -Dtest=InterviewBench -Dbench.statements=100000}.
+ */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class InterviewBench {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = Integer.getInteger("bench.statements", 100_000);
+    private static final int ASKED = Integer.getInteger("bench.asked", 200);
+
+    private final Random random = new Random(7);
+    private final Field field = new Field(random);
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void measure() {
+        field.prepare();
+        load(FEW);
+        recording(FEW);
+        load(MANY - FEW);
+        recording(MANY);
+        place();
+        searches();
+        for (var one : analyses().entrySet()) {
+            report(
+                    one.getKey(),
+                    timed(20, 5, n -> ops().get(one.getValue()).then().statusCode(200)));
+        }
+    }
+
+    private void load(int rows) {
+        byte[] file = field.csv(rows).getBytes(StandardCharsets.UTF_8);
+        long start = System.nanoTime();
+        String location = ops().contentType("text/csv")
+                .body(file)
+                .post("/api/v1/statement-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofMinutes(30))
+                .until(() -> "COMPLETED".equals(ops().get(location).path("state")));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                "| load %,d | %,.0f rows/s | created %s |%n",
+                rows, rows / seconds, ops().get(location).<Object>path("counts"));
+        jdbi.useHandle(h -> h.execute("ANALYZE"));
+    }
+
+    private void recording(int present) {
+        String interview = Scene.interview();
+        report(
+                "record a statement, %,d present".formatted(present),
+                timed(ASKED, 50, n -> Scene.statement(interview, Scene.activity())));
+    }
+
+    private void searches() {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        kinds.put("one word, any", field.words(ASKED));
+        kinds.put("two words", field.pairs(ASKED, "%s %s"));
+        kinds.put("one of two words", field.pairs(ASKED, "%s or %s"));
+        kinds.put("phrase", field.pairs(ASKED, "\"%s %s\""));
+        kinds.put(
+                "beginning",
+                field.words(ASKED).stream()
+                        .map(word -> word.substring(0, 3) + "*")
+                        .toList());
+        kinds.put("word that all say", List.of(Field.EVERYWHERE));
+        kinds.forEach((kind, asked) -> report(
+                "search, " + kind,
+                timed(
+                        ASKED,
+                        20,
+                        n -> ops().queryParam("q", asked.get(n % asked.size()))
+                                .get("/api/v1/statements/search")
+                                .then()
+                                .statusCode(200))));
+    }
+
+    /** As if the map had placed every activity. */
+    private void place() {
+        jdbi.useHandle(h -> {
+            h.execute("""
+                    INSERT INTO statement_placement (statement_id, sequence, state, activity_id)
+                    SELECT id, 1, 'PLACED', md5(content ->> 'activity')::uuid FROM statement WHERE kind = 'ACTIVITY'
+                    ON CONFLICT DO NOTHING
+                    """);
+            h.execute("""
+                    INSERT INTO need (activity_id, sequence, classification, missing)
+                    SELECT DISTINCT activity_id, 1, 'UNDETERMINED', CAST(:missing AS jsonb) FROM statement_placement
+                    ON CONFLICT DO NOTHING
+                    """.replace(":missing", "'[{\"quarter\": \"2026-Q4\", \"interviews\": 2, \"newReps\": 1}]'"));
+            h.execute("ANALYZE");
+        });
+    }
+
+    private Map<String, String> analyses() {
+        var analyses = new LinkedHashMap<String, String>();
+        analyses.put("list by kind", "/api/v1/statements?kind=WANT");
+        analyses.put("list by region and kind", "/api/v1/statements?kind=TREND&regionCode=" + field.region());
+        analyses.put("list by transition", "/api/v1/statements?from=Stage%203&to=Stage%204");
+        analyses.put("interview gaps", "/api/v1/interview-gaps");
+        analyses.put("saturation", "/api/v1/interview-gaps/saturation");
+        analyses.put("next interviews", "/api/v1/next-interviews");
+        analyses.put("trends", "/api/v1/trends");
+        analyses.put("yields of questions", "/api/v1/questions/yields");
+        analyses.put("suggestions for a theme", "/api/v1/themes/" + field.theme() + "/suggestions");
+        analyses.put("ride-alongs", "/api/v1/interviews/ride-alongs");
+        return analyses;
+    }
+
+    private static double[] timed(int times, int warmUp, IntConsumer work) {
+        var taken = new ArrayList<Double>();
+        for (int n = 0; n < times + warmUp; n++) {
+            long start = System.nanoTime();
+            work.accept(n);
+            if (n >= warmUp) {
+                taken.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        return taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    private static void report(String what, double[] sorted) {
+        double p95 = sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * 0.95) - 1)];
+        System.out.printf("| %s | p50 %.1f ms | p95 %.1f ms |%n", what, sorted[sorted.length / 2], p95);
+        if (sorted.length == 0) {
+            System.out.println(Arrays.toString(sorted));
+        }
+    }
+}

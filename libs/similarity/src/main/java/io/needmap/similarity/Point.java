@@ -1,0 +1,41 @@
+package io.needmap.similarity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a text means: a direction in the space of a model. */
+public final class Point {
+
+    private final float[] coordinates;
+
+    /** Of the coordinates, at a distance of 1 from the origin. */
+    public Point(float[] coordinates) {
+        this.coordinates = coordinates.clone();
+    }
+
+    /** The point with coordinates that were kept, or none. */
+    public static @Nullable Point of(@Nullable List<Float> kept) {
+        if (kept == null) {
+            return null;
+        }
+        float[] coordinates = new float[kept.size()];
+        for (int i = 0; i < coordinates.length; i++) {
+            coordinates[i] = kept.get(i);
+        }
+        return new Point(coordinates);
+    }
+
+    /** The coordinates, to be kept. */
+    public float[] coordinates() {
+        return coordinates.clone();
+    }
+
+    /** How near another point of the same model is: 1 where both are the same. */
+    public double cosine(Point other) {
+        double sum = 0;
+        for (int i = 0; i < coordinates.length; i++) {
+            sum += coordinates[i] * other.coordinates[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,167 @@
+package io.needmap.similarity;
+
+import io.needmap.similarity.Words.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Similarity by words, and by meaning where there is a model. A thing is meant when its name is alike, by words and by
+ * meaning in equal parts, or when one of its examples is, by words: 1 − (1 − name)(1 − example). Examples are kept apart
+ * from each other, since what one person said is said again by the next, and a heap of all of it by nobody.
+ * docs/adr/013 says why, docs/benchmarks.md how well it works. Kept in memory.
+ */
+public final class TextSimilarity implements Similarity {
+
+    /** A thing, and the numbers of its texts: the name has the first, its examples those that follow. */
+    private record Thing(Wording wording, int first) {}
+
+    /** How alike name and examples are so far. */
+    private static final class Found {
+
+        private double name;
+        private double example;
+        private int bestExample = -1;
+
+        double similarity() {
+            return 1 - (1 - name) * (1 - example);
+        }
+    }
+
+    private static final int MOST_WORDS = 5;
+    private static final double SHARE_OF_MEANING = 0.5;
+
+    /** The cosine of texts that have nothing to do with each other: half of all pairs are above it. */
+    private static final double NO_LIKENESS = 0.5;
+
+    /** What shares no word has to mean much the same. */
+    private static final double LEAST = 0.15;
+
+    private final @Nullable Meaning meaning;
+    private final Map<UUID, Thing> things = new HashMap<>();
+    private final List<@Nullable UUID> owners = new ArrayList<>();
+    private WordIndex words = new WordIndex();
+
+    /** By words alone. */
+    public TextSimilarity() {
+        this(null);
+    }
+
+    /** By words and, where there is a model, by meaning. */
+    public TextSimilarity(@Nullable Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public synchronized void put(UUID id, Wording wording) {
+        remove(id);
+        if (words.isWornOut()) {
+            startAgain();
+        }
+        add(id, wording);
+    }
+
+    private void add(UUID id, Wording wording) {
+        int first = words.add(wording.name());
+        owners.add(id);
+        for (var example : wording.examples()) {
+            words.add(example);
+            owners.add(id);
+        }
+        things.put(id, new Thing(wording, first));
+    }
+
+    private void startAgain() {
+        var all = new TreeMap<>(things);
+        things.clear();
+        owners.clear();
+        words = new WordIndex();
+        all.forEach((id, thing) -> add(id, thing.wording()));
+    }
+
+    @Override
+    public synchronized void remove(UUID id) {
+        var thing = things.remove(id);
+        if (thing != null) {
+            for (int i = 0; i <= thing.wording().examples().size(); i++) {
+                words.remove(thing.first() + i);
+                owners.set(thing.first() + i, null);
+            }
+        }
+    }
+
+    @Override
+    public List<Likeness> closest(String text, int limit) {
+        // The model is slow, and nobody waits for it who needs it not.
+        Point point = meaning == null || text.isBlank() ? null : meaning.of(text);
+        return closest(Words.of(text), point, limit);
+    }
+
+    private synchronized List<Likeness> closest(List<Word> asked, @Nullable Point point, int limit) {
+        Map<UUID, Found> found = byWords(asked);
+        if (point != null) {
+            things.forEach((id, thing) -> addMeaning(found, id, thing, point));
+        }
+        return found.entrySet().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<UUID, Found> e) -> e.getValue().similarity())
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
+                .limit(limit)
+                .map(e -> likeness(e.getKey(), e.getValue(), asked))
+                .toList();
+    }
+
+    private Map<UUID, Found> byWords(List<Word> asked) {
+        Map<UUID, Found> found = new HashMap<>();
+        for (var match : words.matches(asked)) {
+            UUID id = Objects.requireNonNull(owners.get(match.text()));
+            var of = found.computeIfAbsent(id, i -> new Found());
+            if (Objects.requireNonNull(things.get(id)).first() == match.text()) {
+                of.name = match.similarity();
+            } else if (match.similarity() > of.example) {
+                of.example = match.similarity();
+                of.bestExample = match.text();
+            }
+        }
+        return found;
+    }
+
+    private static void addMeaning(Map<UUID, Found> found, UUID id, Thing thing, Point point) {
+        Point own = thing.wording().meaning();
+        if (own == null) {
+            return;
+        }
+        double alike = Math.max(0, (own.cosine(point) - NO_LIKENESS) / (1 - NO_LIKENESS));
+        var known = found.get(id);
+        if (known != null) {
+            known.name = (1 - SHARE_OF_MEANING) * known.name + SHARE_OF_MEANING * alike;
+        } else if (SHARE_OF_MEANING * alike >= LEAST) {
+            var of = new Found();
+            of.name = SHARE_OF_MEANING * alike;
+            found.put(id, of);
+        }
+    }
+
+    private Likeness likeness(UUID id, Found found, List<Word> asked) {
+        Map<String, Double> telling = new HashMap<>();
+        words.shared(asked, Objects.requireNonNull(things.get(id)).first(), telling);
+        if (found.bestExample >= 0) {
+            words.shared(asked, found.bestExample, telling);
+        }
+        var most = telling.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_WORDS)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Likeness(id, Math.min(1, found.similarity()), most);
+    }
+}
