@@ -29,7 +29,8 @@ record Lead(
         Instant stateSince,
         @Nullable Instant handedOverAt,
         @Nullable Instant firstTouchAt,
-        @Nullable Instant closedAt)
+        @Nullable Instant closedAt,
+        LeadClock clock)
         implements Aggregate {
 
     static Lead open(CycleOpening opening) {
@@ -42,7 +43,8 @@ record Lead(
     }
 
     private static Lead opened(UUID id, UUID nameId, int cycle, CycleState state, Instant now) {
-        return new Lead(id, 1, nameId, cycle, state, null, null, null, List.of(), now, now, null, null, null);
+        return new Lead(
+                id, 1, nameId, cycle, state, null, null, null, List.of(), now, now, null, null, null, LeadClock.NONE);
     }
 
     /** The lead after answers came. */
@@ -87,7 +89,8 @@ record Lead(
                 stateSince,
                 handedOverAt,
                 firstTouchAt,
-                closedAt);
+                closedAt,
+                clock);
     }
 
     /** The lead after the person was forgotten: it ends if it goes on. */
@@ -114,7 +117,28 @@ record Lead(
                 moved ? now : stateSince,
                 next == CycleState.HANDED_OVER && moved ? now : handedOverAt,
                 touchedAt,
-                ends ? now : closedAt);
+                ends ? now : closedAt,
+                clock);
+    }
+
+    /** The lead with what was promised about it. */
+    Lead with(LeadClock next) {
+        return new Lead(
+                id,
+                version,
+                nameId,
+                cycle,
+                state,
+                outcome,
+                reasonCode,
+                reasonNote,
+                reasonCriteria,
+                openedAt,
+                stateSince,
+                handedOverAt,
+                firstTouchAt,
+                closedAt,
+                next);
     }
 
     /** Why the cycle ended; null while it goes on, and when it was won. */

@@ -26,7 +26,8 @@ class LeadRepository {
     Optional<Lead> find(UUID id) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM lead WHERE id = :id")
                 .bind("id", id)
-                .mapTo(Lead.class)
+                .mapTo(LeadRow.class)
+                .map(LeadRow::lead)
                 .findOne());
     }
 
@@ -40,7 +41,8 @@ class LeadRepository {
     List<Lead> getAllForChange(Collection<UUID> ids) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM lead WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
                 .bind("ids", ids.toArray(UUID[]::new))
-                .mapTo(Lead.class)
+                .mapTo(LeadRow.class)
+                .map(LeadRow::lead)
                 .list());
     }
 
@@ -48,7 +50,8 @@ class LeadRepository {
     List<Lead> ofNameForChange(UUID nameId) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM lead WHERE name_id = :name ORDER BY cycle FOR UPDATE")
                 .bind("name", nameId)
-                .mapTo(Lead.class)
+                .mapTo(LeadRow.class)
+                .map(LeadRow::lead)
                 .list());
     }
 
@@ -74,10 +77,16 @@ class LeadRepository {
                             reason_code = l.reason_code, reason_note = l.reason_note,
                             reason_criteria = string_to_array(l.reason_criteria, ','), state_since = l.state_since,
                             handed_over_at = l.handed_over_at, first_touch_at = l.first_touch_at,
-                            closed_at = l.closed_at
+                            closed_at = l.closed_at, region_code = l.region_code,
+                            hand_over_due_at = l.hand_over_due_at, answer_due_at = l.answer_due_at,
+                            answered_at = l.answered_at, first_touch_due_at = l.first_touch_due_at,
+                            context_due_at = l.context_due_at
                         FROM unnest(:ids, :versions, :states, :outcomes, :codes, :notes, :criteria, :since, :handed,
-                            :touched, :closed) AS l (id, version, state, outcome, reason_code, reason_note,
-                            reason_criteria, state_since, handed_over_at, first_touch_at, closed_at)
+                            :touched, :closed, :regions, :handOverDue, :answerDue, :answered, :touchDue,
+                            :contextDue) AS l (id, version, state, outcome, reason_code, reason_note,
+                            reason_criteria, state_since, handed_over_at, first_touch_at, closed_at,
+                            region_code, hand_over_due_at, answer_due_at, answered_at, first_touch_due_at,
+                            context_due_at)
                         WHERE lead.id = l.id
                         """), leads).execute());
     }
@@ -104,7 +113,13 @@ class LeadRepository {
                 .bind("since", times(leads, Lead::stateSince))
                 .bind("handed", times(leads, Lead::handedOverAt))
                 .bind("touched", times(leads, Lead::firstTouchAt))
-                .bind("closed", times(leads, Lead::closedAt));
+                .bind("closed", times(leads, Lead::closedAt))
+                .bind("regions", texts(leads, l -> l.clock().regionCode()))
+                .bind("handOverDue", times(leads, l -> l.clock().handOverDueAt()))
+                .bind("answerDue", times(leads, l -> l.clock().answerDueAt()))
+                .bind("answered", times(leads, l -> l.clock().answeredAt()))
+                .bind("touchDue", times(leads, l -> l.clock().firstTouchDueAt()))
+                .bind("contextDue", times(leads, l -> l.clock().contextDueAt()));
     }
 
     private static @Nullable String[] texts(List<Lead> leads, Function<Lead, @Nullable String> column) {
@@ -129,7 +144,7 @@ class LeadRepository {
             if (nameId != null) {
                 query.bind("name", nameId);
             }
-            return query.mapTo(Lead.class).list();
+            return query.mapTo(LeadRow.class).map(LeadRow::lead).list();
         });
     }
 }

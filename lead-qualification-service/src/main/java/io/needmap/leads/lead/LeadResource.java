@@ -85,12 +85,15 @@ class LeadResource {
 
     @POST
     @Path("/{id}/hand-over")
-    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
-    @Operation(summary = "Hand a qualified lead over to Sales")
+    @Operation(summary = "Hand a qualified lead over to Sales; what both sides promised is counted from now on")
     @APIResponseSchema(LeadResponse.class)
-    public RestResponse<LeadResponse> handOver(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return step(id, Step.of(LeadTransition.HAND_OVER), ifMatch);
+    public RestResponse<LeadResponse> handOver(
+            @RestPath UUID id,
+            @RequestBody(required = false) @Valid @Nullable HandOverRequest to,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
+        String region = to == null ? null : to.regionCode();
+        return step(id, new Step(LeadTransition.HAND_OVER, null, null, region), ifMatch);
     }
 
     @POST
@@ -122,7 +125,7 @@ class LeadResource {
             @RestPath UUID id,
             @RequestBody(required = false) @Nullable TouchRequest touch,
             @RestHeader("If-Match") @Nullable String ifMatch) {
-        return step(id, new Step(LeadTransition.TOUCH, null, touch == null ? null : touch.at()), ifMatch);
+        return step(id, new Step(LeadTransition.TOUCH, null, touch == null ? null : touch.at(), null), ifMatch);
     }
 
     @POST

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param missing the codes of active criteria without an answer, must-knows first
  * @param mustKnowMissing those of them without which no lead is qualified
  * @param qualifiedFrom the completeness from which a lead can be qualified
+ * @param regionCode the region in whose business hours promises are counted
+ * @param handOverDueAt by when Marketing hands it over
+ * @param answerDueAt by when Sales accepts or rejects it
+ * @param answeredAt when Sales did
+ * @param firstTouchDueAt by when Sales speaks to the person
+ * @param contextDueAt by when Marketing takes up what was rejected for want of context
  * @param firstTouchAt the earliest touch that was reported
  */
 record LeadResponse(
@@ -34,7 +40,13 @@ record LeadResponse(
         Instant stateSince,
         @Nullable Instant handedOverAt,
         @Nullable Instant firstTouchAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String regionCode,
+        @Nullable Instant handOverDueAt,
+        @Nullable Instant answerDueAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant firstTouchDueAt,
+        @Nullable Instant contextDueAt) {
 
     static LeadResponse of(Lead lead, Completeness context, double qualifiedFrom) {
         return new LeadResponse(
@@ -53,6 +65,12 @@ record LeadResponse(
                 lead.stateSince(),
                 lead.handedOverAt(),
                 lead.firstTouchAt(),
-                lead.closedAt());
+                lead.closedAt(),
+                lead.clock().regionCode(),
+                lead.clock().handOverDueAt(),
+                lead.clock().answerDueAt(),
+                lead.clock().answeredAt(),
+                lead.clock().firstTouchDueAt(),
+                lead.clock().contextDueAt());
     }
 }

@@ -40,6 +40,7 @@ class LeadService {
     private final AnswerSheets sheets;
     private final GapTallies tallies;
     private final Scoring scoring;
+    private final LeadPromises promises;
     private final Journal journal;
     private final History history;
     private final NameOrigins origins;
@@ -54,6 +55,7 @@ class LeadService {
             AnswerSheets sheets,
             GapTallies tallies,
             Scoring scoring,
+            LeadPromises promises,
             Journal journal,
             History history,
             NameOrigins origins,
@@ -66,6 +68,7 @@ class LeadService {
         this.sheets = sheets;
         this.tallies = tallies;
         this.scoring = scoring;
+        this.promises = promises;
         this.journal = journal;
         this.history = history;
         this.origins = origins;
@@ -93,7 +96,8 @@ class LeadService {
         var now = clock.instant();
         lead.require(step.transition());
         check(lead, standing, step, now);
-        var after = lead.after(step.transition(), step.reason(), step.at() == null ? now : step.at(), now);
+        var moved = lead.after(step.transition(), step.reason(), step.at() == null ? now : step.at(), now);
+        var after = moved.with(promises.after(lead, step, standing.attributes(), now));
         var toldBefore = contexts.of(lead);
         leads.update(List.of(after));
         spells.note(List.of(lead), List.of(after));

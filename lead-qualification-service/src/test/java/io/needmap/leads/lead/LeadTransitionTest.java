@@ -113,6 +113,7 @@ class LeadTransitionTest {
                 NOW,
                 null,
                 null,
-                open ? null : NOW);
+                open ? null : NOW,
+                LeadClock.NONE);
     }
 }

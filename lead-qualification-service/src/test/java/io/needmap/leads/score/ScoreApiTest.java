@@ -81,7 +81,8 @@ class ScoreApiTest {
                 Map.of("criterionCode", "SC_A", "value", yes, "source", "call"),
                 Map.of("criterionCode", "SC_B", "value", yes, "source", "call"),
                 Map.of("criterionCode", "SC_SEATS", "value", seats, "source", "call"));
-        String lead = Desk.name(Map.of("email", Desk.someEmail(), "answers", answers)).getString("leadId");
+        String lead =
+                Desk.name(Map.of("email", Desk.someEmail(), "answers", answers)).getString("leadId");
         var items = Stream.of("QUALIFY", "HAND_OVER", "ACCEPT", "TOUCH", outcome)
                 .map(step -> step.equals("LOSE")
                         ? Map.of("leadId", lead, "transition", step, "reasonCode", "PRICE")

@@ -1,0 +1,7 @@
+package io.needmap.leads.handover;
+
+/** Who promised. */
+enum PromiseSide {
+    MARKETING,
+    SALES
+}
