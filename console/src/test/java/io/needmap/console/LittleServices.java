@@ -8,7 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +33,26 @@ public class LittleServices implements QuarkusTestResourceLifecycleManager {
             for (var service : List.of("interview", "activity-map", "lead-qualification")) {
                 addresses.put("console.upstreams." + service, "http://127.0.0.1:" + serve(service));
             }
+            addresses.put("console.sign-in.local-key", key().toString());
             addresses.put("console.upstreams." + DOWN, "http://127.0.0.1:" + closedPort());
             return addresses;
         } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path key() throws IOException {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var der = generator.generateKeyPair().getPrivate().getEncoded();
+            var file = Files.createTempFile("console-test", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file,
+                    "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
+                            .formatted(Base64.getMimeEncoder().encodeToString(der)));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -54,11 +76,11 @@ public class LittleServices implements QuarkusTestResourceLifecycleManager {
     private static String document(HttpExchange exchange, String service) {
         return "format=json".equals(exchange.getRequestURI().getQuery())
                 ? """
-                  {"openapi":"3.1.0","paths":{
-                    "/api/v1/%1$s-things":{"get":{"summary":"List <things>"},"post":{"summary":"Make a thing"}},
-                    "/api/v1/%1$s-things/{id}":{"parameters":[],"get":{"summary":"Read a thing"}},
-                    "/q/other":{"get":{}}}}
-                  """.formatted(service)
+                {"openapi":"3.1.0","paths":{
+                  "/api/v1/%1$s-things":{"get":{"summary":"List <things>"},"post":{"summary":"Make a thing"}},
+                  "/api/v1/%1$s-things/{id}":{"parameters":[],"get":{"summary":"Read a thing"}},
+                  "/q/other":{"get":{}}}}
+                """.formatted(service)
                 : "openapi: 3.1.0 # " + service;
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class GlossaryService {
 
     private final TermRepository terms;
+    private final TermSuggestions suggestions;
     private final Creations creations;
     private final Journal journal;
     private final History history;
@@ -37,12 +38,14 @@ class GlossaryService {
 
     GlossaryService(
             TermRepository terms,
+            TermSuggestions suggestions,
             Creations creations,
             Journal journal,
             History history,
             MergePatch patches,
             Candour candour) {
         this.terms = terms;
+        this.suggestions = suggestions;
         this.creations = creations;
         this.journal = journal;
         this.history = history;
@@ -130,9 +133,15 @@ class GlossaryService {
 
     Page<UnresolvedResponse> unresolved(@Nullable String pageToken, int limit) {
         var rows = terms.unresolved(PageToken.parse(pageToken, 2), limit);
+        suggestions.refresh();
         return Page.of(rows, limit, l -> new Object[] {(long) l.statements(), l.termKey()}, lingo -> {
             var shown = new UnresolvedResponse(
-                    lingo.term(), lingo.meaning(), lingo.statements(), lingo.reps(), lingo.regionCodes());
+                    lingo.term(),
+                    lingo.meaning(),
+                    lingo.statements(),
+                    lingo.reps(),
+                    lingo.regionCodes(),
+                    suggestions.of(lingo.term(), lingo.meaning()));
             return candour.suppresses(lingo.reps()) ? shown.suppressed() : shown;
         });
     }

@@ -28,6 +28,14 @@ class TermRepository {
             int reps,
             List<String> regionCodes) {}
 
+    /** A term with the words that lead to it. */
+    record Worded(
+            UUID id,
+            String term,
+            @Nullable String meaning,
+            List<String> variants,
+            @Nullable List<Float> coordinates) {}
+
     private final Jdbi jdbi;
 
     TermRepository(Jdbi jdbi) {
@@ -144,6 +152,17 @@ class TermRepository {
                 .list());
     }
 
+    /** All agreed terms with the words that lead to them, and what the model makes of them. */
+    List<Worded> wordings(String model) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        SELECT t.id, t.term, t.meaning,
+                            ARRAY(SELECT text_key FROM glossary_variant v WHERE v.term_id = t.id) AS variants, m.coordinates
+                        FROM glossary_term t LEFT JOIN meaning_point m ON m.id = t.id AND m.model = :model
+                        WHERE t.state = 'AGREED'
+                        """).bind("model", model).mapTo(Worded.class).list());
+    }
+
     long oldestRunning() {
         return jdbi.withHandle(h -> h.createQuery("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
                 .mapTo(Long.class)
@@ -151,8 +170,11 @@ class TermRepository {
     }
 
     boolean changedSince(long transaction) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM glossary_term WHERE changed_in >= CAST(:since AS xid8))")
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM glossary_term WHERE changed_in >= CAST(:since AS xid8))
+                            OR EXISTS (SELECT 1 FROM meaning_point m JOIN glossary_term USING (id)
+                                WHERE m.changed_in >= CAST(:since AS xid8))
+                        """)
                 .bind("since", Long.toString(transaction))
                 .mapTo(Boolean.class)
                 .one());

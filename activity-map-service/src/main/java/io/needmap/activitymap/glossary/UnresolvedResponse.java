@@ -1,12 +1,14 @@
 package io.needmap.activitymap.glossary;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lingo that the glossary does not know.
  *
  * @param meaning what a rep said it means, the latest
+ * @param suggestions agreed terms that mean the same, the most similar first
  * @param reps who said it; null, like the regions, where it would show a single rep to a manager
  */
 record UnresolvedResponse(
@@ -14,9 +16,18 @@ record UnresolvedResponse(
         @Nullable String meaning,
         int statements,
         @Nullable Integer reps,
-        List<String> regionCodes) {
+        List<String> regionCodes,
+        List<SuggestedTermResponse> suggestions) {
+
+    /**
+     * An agreed term that could be meant.
+     *
+     * @param similarity 0 to 1
+     * @param words the rep's words that say so
+     */
+    record SuggestedTermResponse(UUID termId, String term, double similarity, List<String> words) {}
 
     UnresolvedResponse suppressed() {
-        return new UnresolvedResponse(term, meaning, statements, null, List.of());
+        return new UnresolvedResponse(term, meaning, statements, null, List.of(), suggestions);
     }
 }

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SuggestionRepository {
 
-    /** An activity's words: its name, its goal, and the newest of what reps said. */
+    /** An activity's words: its name, its goal, and the newest of what reps said; with what the model makes of them. */
     record Wording(
             UUID id,
             String name,
             boolean retired,
             @Nullable String goal,
-            @Json List<Saying> said) {}
+            @Json List<Saying> said,
+            @Nullable List<Float> coordinates) {}
 
     /** What a rep of a region called it. */
     record Saying(String words, @Nullable String regionCode) {}
@@ -63,11 +64,12 @@ class SuggestionRepository {
     }
 
     /** The wording of the activities that changed, or gained evidence, in this transaction or a later one. */
-    List<Wording> changedSince(long transaction, int statements) {
+    List<Wording> changedSince(long transaction, int statements, String model) {
         return jdbi.withHandle(h -> h.createQuery("""
                         WITH changed AS (
                             SELECT id FROM activity WHERE changed_in >= CAST(:since AS xid8)
-                            UNION SELECT id FROM need WHERE changed_in >= CAST(:since AS xid8))
+                            UNION SELECT id FROM need WHERE changed_in >= CAST(:since AS xid8)
+                            UNION SELECT id FROM meaning_point WHERE changed_in >= CAST(:since AS xid8))
                         SELECT a.id, a.name, a.state = 'RETIRED' AS retired, a.goal, coalesce((
                             SELECT json_agg(json_build_object('words', coalesce(s.words, s.quote),
                                 'regionCode', s.region_code))
@@ -75,11 +77,13 @@ class SuggestionRepository {
                                 SELECT statement_id FROM evidence e WHERE e.activity_id = a.id
                                 ORDER BY e.conducted_at DESC, e.statement_id DESC LIMIT :statements) AS newest
                                 JOIN statement s ON s.id = newest.statement_id
-                            WHERE coalesce(s.words, s.quote) IS NOT NULL), '[]') AS said
+                            WHERE coalesce(s.words, s.quote) IS NOT NULL), '[]') AS said, m.coordinates
                         FROM changed JOIN activity a USING (id)
+                            LEFT JOIN meaning_point m ON m.id = a.id AND m.model = :model
                         """)
                 .bind("since", Long.toString(transaction))
                 .bind("statements", statements)
+                .bind("model", model)
                 .mapTo(Wording.class)
                 .list());
     }

@@ -3,8 +3,10 @@ package io.needmap.activitymap.inbox;
 import io.needmap.activitymap.glossary.Glossary;
 import io.needmap.activitymap.inbox.InboxItemResponse.SuggestionResponse;
 import io.needmap.activitymap.inbox.SuggestionRepository.Saying;
-import io.needmap.activitymap.similarity.Similarity;
-import io.needmap.activitymap.similarity.WordIndex;
+import io.needmap.activitymap.meaning.Meanings;
+import io.needmap.similarity.Point;
+import io.needmap.similarity.Similarity;
+import io.needmap.similarity.TextSimilarity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,16 @@ class Suggestions {
 
     private final SuggestionRepository wordings;
     private final Glossary glossary;
-    private final Similarity similarity = new WordIndex();
+    private final Meanings meanings;
+    private final Similarity similarity;
     private final Map<UUID, String> names = new ConcurrentHashMap<>();
     private long since;
 
-    Suggestions(SuggestionRepository wordings, Glossary glossary) {
+    Suggestions(SuggestionRepository wordings, Glossary glossary, Meanings meanings) {
         this.wordings = wordings;
         this.glossary = glossary;
+        this.meanings = meanings;
+        this.similarity = new TextSimilarity(meanings.model().orElse(null));
     }
 
     /** Takes in what changed. */
@@ -44,13 +49,18 @@ class Suggestions {
         if (glossary.refresh()) {
             since = 0;
         }
-        for (var wording : wordings.changedSince(since, STATEMENTS_PER_ACTIVITY)) {
+        for (var wording : wordings.changedSince(since, STATEMENTS_PER_ACTIVITY, meanings.name())) {
             if (wording.retired()) {
                 similarity.remove(wording.id());
                 names.remove(wording.id());
             } else {
                 names.put(wording.id(), wording.name());
-                similarity.put(wording.id(), text(wording.name(), wording.goal(), said(wording.said())));
+                similarity.put(
+                        wording.id(),
+                        new io.needmap.similarity.Wording(
+                                text(wording.name(), wording.goal()),
+                                said(wording.said()),
+                                Point.of(wording.coordinates())));
             }
         }
         since = next;
@@ -70,10 +80,10 @@ class Suggestions {
         return suggestions;
     }
 
-    private String said(List<Saying> sayings) {
+    private List<String> said(List<Saying> sayings) {
         return sayings.stream()
                 .map(s -> glossary.translate(s.words(), s.regionCode()))
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private static String text(@Nullable String... parts) {

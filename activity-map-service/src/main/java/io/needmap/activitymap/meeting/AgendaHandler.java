@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Claims, responses to objections, requests, criteria, leads and the names of themes, for the agenda. */
+/** Claims, responses to objections, requests, criteria, leads, themes and how these develop, for the agenda. */
 @ApplicationScoped
 class AgendaHandler implements EventHandler {
 
@@ -45,6 +45,7 @@ class AgendaHandler implements EventHandler {
                             "request-answered",
                             "request-withdrawn"),
                     kinds("interview", AgendaHandler::theme, "theme-changed"),
+                    kinds("interview", AgendaHandler::trend, "trend-changed"),
                     kinds(
                             "leads",
                             AgendaHandler::criterion,
@@ -78,6 +79,9 @@ class AgendaHandler implements EventHandler {
             @Nullable String objection,
             @Nullable String wish,
             @Nullable String name,
+            @Nullable String themeName,
+            @Nullable String regionCode,
+            @Nullable Integer reps,
             @Nullable String state,
             @Nullable UUID themeId,
             @Nullable Integer openChallenges,
@@ -123,12 +127,13 @@ class AgendaHandler implements EventHandler {
                 .collect(Collectors.toMap(event -> "io.needmap." + service + "." + event + ".v1", event -> subject));
     }
 
-    /** {@code io.needmap.leads.lead-won.v1} is told on the topic of leads. */
+    /** {@code io.needmap.leads.lead-won.v1} is told on the topic of leads, and trends on that of themes. */
     private static EventType eventType(String type) {
         int dot = type.indexOf('.', "io.needmap.".length());
         String service = type.substring("io.needmap.".length(), dot);
         String event = type.substring(dot + 1, type.lastIndexOf('.'));
-        return EventType.of(service, event.substring(0, event.indexOf('-')), event);
+        String family = event.substring(0, event.indexOf('-'));
+        return EventType.of(service, family.equals("trend") ? "theme" : family, event);
     }
 
     private static Subject claim(EventEnvelope event) {
@@ -159,7 +164,14 @@ class AgendaHandler implements EventHandler {
                 event.time(),
                 0,
                 null,
-                false);
+                false,
+                null);
+    }
+
+    private static Subject trend(EventEnvelope event) {
+        var told = EventJson.data(event, Told.class);
+        return subject("TREND", event, told, told.themeName(), null)
+                .weighing(Objects.requireNonNullElse(told.reps(), 0));
     }
 
     private static Subject criterion(EventEnvelope event) {
@@ -190,6 +202,7 @@ class AgendaHandler implements EventHandler {
                 Objects.requireNonNullElse(since, event.time()),
                 0,
                 null,
-                false);
+                false,
+                told.regionCode());
     }
 }

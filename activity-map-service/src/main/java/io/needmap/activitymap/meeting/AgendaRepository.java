@@ -21,7 +21,8 @@ class AgendaRepository {
             @Nullable Instant since,
             @Nullable Instant dueAt,
             @Nullable String owner,
-            @Nullable Integer number) {}
+            @Nullable Integer number,
+            @Nullable String regionCode) {}
 
     private static final int MOST = 50;
 
@@ -34,12 +35,12 @@ class AgendaRepository {
     /** All rules in one query; the oldest items of each. */
     List<Row> agenda(Instant now, Instant handedOverBefore, Instant recentFrom) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        WITH item (rule, id, title, since, due_at, owner, number) AS (
+                        WITH item (rule, id, title, since, due_at, owner, number, region_code) AS (
                             SELECT CASE WHEN due_on < :today THEN 'ACTION_OVERDUE' ELSE 'ACTION_OPEN' END, id, text,
-                                NULL::timestamptz, due_on::timestamp AT TIME ZONE 'UTC', owner, NULL::int
+                                NULL::timestamptz, due_on::timestamp AT TIME ZONE 'UTC', owner, NULL::int, NULL
                             FROM action WHERE state = 'OPEN'
                             UNION ALL
-                            SELECT 'OBJECTION_UNANSWERED', s.theme_id, t.title, s.since, NULL, NULL, s.statements
+                            SELECT 'OBJECTION_UNANSWERED', s.theme_id, t.title, s.since, NULL, NULL, s.statements, NULL
                             FROM (
                                 SELECT theme_id, min(recorded_at) AS since, count(*) AS statements FROM statement
                                 WHERE kind = 'OBJECTION' AND NOT erased AND outcome IN ('UNHANDLED', 'LOST_ON_IT')
@@ -49,33 +50,35 @@ class AgendaRepository {
                             WHERE NOT EXISTS (SELECT 1 FROM agenda_subject a
                                 WHERE a.kind = 'RESPONSE' AND a.state = 'APPROVED' AND a.theme_id = s.theme_id)
                             UNION ALL
-                            SELECT 'GAP_WITHOUT_OWNER', g.id, a.name, g.opened_at, NULL, NULL, NULL
+                            SELECT 'GAP_WITHOUT_OWNER', g.id, a.name, g.opened_at, NULL, NULL, NULL, NULL
                             FROM material_gap g JOIN activity a ON a.id = g.activity_id
                             WHERE g.owner IS NULL AND a.owner IS NULL AND g.state = 'OPEN' AND a.state <> 'RETIRED'
                             UNION ALL
-                            SELECT 'ACTIVITY_UNDECIDED', a.id, a.name, NULL, NULL, a.owner, (n.state ->> 'statements')::int
+                            SELECT 'ACTIVITY_UNDECIDED', a.id, a.name, NULL, NULL, a.owner, (n.state ->> 'statements')::int,
+                                NULL
                             FROM activity a JOIN need n USING (id)
                             WHERE a.state <> 'RETIRED' AND (a.relevance = 'UNDECIDED'
                                 OR a.relevance = 'RELEVANT' AND a.tool_needed = 'UNDECIDED')
                             UNION ALL
                             SELECT CASE kind WHEN 'REQUEST' THEN 'REQUEST_UNANSWERED' WHEN 'CLAIM' THEN 'CLAIM_CHALLENGED'
-                                    WHEN 'CRITERION' THEN 'CRITERION_PROPOSED' END,
-                                id, title, since, due_at, NULL, CASE WHEN kind <> 'REQUEST' THEN weight END
+                                    WHEN 'CRITERION' THEN 'CRITERION_PROPOSED' WHEN 'TREND' THEN 'THEME_EMERGING' END,
+                                coalesce(theme_id, id), title, since, due_at, NULL,
+                                CASE WHEN kind <> 'REQUEST' THEN weight END, region_code
                             FROM agenda_subject
                             WHERE kind = 'REQUEST' AND state = 'OPEN' OR kind = 'CLAIM' AND state = 'CHALLENGED'
-                                OR kind = 'CRITERION' AND state = 'DRAFT' AND weight > 0
+                                OR kind = 'CRITERION' AND state = 'DRAFT' AND weight > 0 OR kind = 'TREND' AND state = 'EMERGING'
                             UNION ALL
-                            SELECT 'HAND_OVER_UNANSWERED', id, NULL, since, due_at, NULL, NULL FROM agenda_subject
+                            SELECT 'HAND_OVER_UNANSWERED', id, NULL, since, due_at, NULL, NULL, NULL FROM agenda_subject
                             WHERE kind = 'LEAD' AND NOT touched AND (state IN ('HANDED_OVER', 'ACCEPTED') AND due_at < :now
                                 OR state = 'HANDED_OVER' AND due_at IS NULL AND since < :handedOver)
                             UNION ALL
-                            SELECT 'HAND_OVER_WITHOUT_CONTEXT', id, NULL, since, NULL, NULL, NULL FROM agenda_subject
+                            SELECT 'HAND_OVER_WITHOUT_CONTEXT', id, NULL, since, NULL, NULL, NULL, NULL FROM agenda_subject
                             WHERE kind = 'LEAD' AND state = 'REJECTED' AND weight > 0 AND since >= :recent),
                         ranked AS (
                             SELECT *, count(*) OVER (PARTITION BY rule) AS count,
                                 row_number() OVER (PARTITION BY rule ORDER BY coalesce(due_at, since), number DESC NULLS LAST, id) AS place
                             FROM item)
-                        SELECT rule, count, id, title, since, due_at, owner, number FROM ranked WHERE place <= :most ORDER BY rule, place
+                        SELECT rule, count, id, title, since, due_at, owner, number, region_code FROM ranked WHERE place <= :most ORDER BY rule, place
                         """)
                 .bind("now", now)
                 .bind("today", LocalDate.ofInstant(now, ZoneOffset.UTC))

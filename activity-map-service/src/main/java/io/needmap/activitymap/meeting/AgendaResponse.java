@@ -30,7 +30,8 @@ record AgendaResponse(
      * @param since when it began
      * @param dueAt until when it should have been done, where that is agreed
      * @param owner who answers for it, where somebody does
-     * @param number how often it was heard or asked for, where that is counted
+     * @param number how often it was heard or asked for, or how many reps heard it, where that is counted
+     * @param regionCode where, of a theme that comes up more often; null where it would show a single rep to a manager
      */
     record AgendaItem(
             @Nullable UUID id,
@@ -38,5 +39,6 @@ record AgendaResponse(
             @Nullable Instant since,
             @Nullable Instant dueAt,
             @Nullable String owner,
-            @Nullable Integer number) {}
+            @Nullable Integer number,
+            @Nullable String regionCode) {}
 }

@@ -5,6 +5,7 @@ enum AgendaRule {
     ACTION_OVERDUE("An action is not closed although its day has passed"),
     ACTION_OPEN("An action is open; it comes back until it is closed"),
     OBJECTION_UNANSWERED("Reps could not handle an objection, and no response to it is approved"),
+    THEME_EMERGING("Reps of a region hear a theme clearly more often than before"),
     GAP_WITHOUT_OWNER("A gap is open, and nobody owns it or its activity"),
     ACTIVITY_UNDECIDED("Relevance to Marketing, or whether a tool is needed, is undecided"),
     REQUEST_UNANSWERED("A rep asked for something and has no answer yet"),

@@ -5,6 +5,7 @@ import io.needmap.activitymap.meeting.AgendaResponse.AgendaItem;
 import io.needmap.activitymap.meeting.AgendaResponse.AgendaPoint;
 import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.security.Candour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What a meeting has to look at, by rule. */
@@ -23,6 +25,7 @@ class AgendaService {
     private final AgendaRepository agenda;
     private final AgendaSettings settings;
     private final Freshness freshness;
+    private final Candour candour;
     private final Clock clock;
 
     AgendaService(
@@ -30,11 +33,13 @@ class AgendaService {
             AgendaRepository agenda,
             AgendaSettings settings,
             Freshness freshness,
+            Candour candour,
             Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.settings = settings;
         this.freshness = freshness;
+        this.candour = candour;
         this.clock = clock;
     }
 
@@ -49,9 +54,22 @@ class AgendaService {
             points.computeIfAbsent(
                             row.rule(), rule -> new AgendaPoint(rule, rule.reason(), row.count(), new ArrayList<>()))
                     .items()
-                    .add(new AgendaItem(row.id(), row.title(), row.since(), row.dueAt(), row.owner(), row.number()));
+                    .add(item(row));
         }
         var age = freshness.age();
         return new AgendaResponse(meetingId, List.copyOf(points.values()), age.asOf(), age.lagSeconds(), age.stale());
+    }
+
+    private AgendaItem item(Row row) {
+        boolean suppressed = row.rule() == AgendaRule.THEME_EMERGING
+                && candour.suppresses(Objects.requireNonNullElse(row.number(), 0));
+        return new AgendaItem(
+                row.id(),
+                row.title(),
+                row.since(),
+                row.dueAt(),
+                row.owner(),
+                suppressed ? null : row.number(),
+                suppressed ? null : row.regionCode());
     }
 }

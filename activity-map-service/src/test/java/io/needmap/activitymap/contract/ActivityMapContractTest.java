@@ -123,6 +123,7 @@ class ActivityMapContractTest {
                 "materials/request-answered",
                 "materials/request-withdrawn",
                 "interview/theme-changed",
+                "interview/trend-changed",
                 "leads/criterion-drafted",
                 "leads/criterion-changed",
                 "leads/criterion-activated",

@@ -129,7 +129,8 @@ class GlossaryApiTest {
         ops().get("/api/v1/glossary/unresolved?limit=200")
                 .then()
                 .body(item + ".statements", equalTo(1))
-                .body(item + ".regionCodes", equalTo(List.of("WORK-S")));
+                .body(item + ".regionCodes", equalTo(List.of("WORK-S")))
+                .body(item + ".suggestions.term", hasItem("quarter-end push"));
         agreed("frimble");
         ops().get("/api/v1/glossary/unresolved?limit=200").then().body("items.term", not(hasItem("frimble")));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which service owns which collection of the API: the first segment of the path decides. */
-final class Collections {
+public final class Collections {
 
     private static final Map<Service, Set<String>> OF_SERVICE = Map.of(
             Service.INTERVIEW,
@@ -60,6 +60,7 @@ final class Collections {
                             "criteria",
                             "name-lists",
                             "names",
+                            "possible-duplicates",
                             "leads",
                             "lead-gaps",
                             "handover-agreement",
@@ -71,7 +72,7 @@ final class Collections {
     private Collections() {}
 
     /** The owner of a collection, the first segment after {@code /api/v1/}. */
-    static Optional<Service> owner(String collection) {
+    public static Optional<Service> owner(String collection) {
         return Optional.ofNullable(OWNERS.get(collection));
     }
 

@@ -24,7 +24,9 @@ class Gateway {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int CONNECTIONS_PER_SERVICE = 64;
     private static final int WAITING = 1_000;
-    private static final int KEEP_SECONDS = 30;
+    // Less than services wait before they end (QUARKUS_SHUTDOWN_DELAY): a connection is either told to close or gone by
+    // then.
+    private static final int KEEP_SECONDS = 4;
     // Before Quarkus' own routes: they would read the body, and a body can be read once.
     private static final int FIRST = -100;
 

@@ -16,7 +16,8 @@ class SaturationRepository {
 
     /**
      * Transitions after the given one, one more than the limit. Statements that the map placed on one activity are one;
-     * others are one when they use the same words.
+     * others are one when they use the same words. What is said in an interview is looked up by the interview: by the
+     * transition, each would be looked for among all that was ever said about it.
      */
     List<SaturationRow> rows(@Nullable String afterFrom, @Nullable String afterTo, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
@@ -30,11 +31,11 @@ class SaturationRepository {
                             FROM covered c JOIN transition USING (f, t)),
                         first AS (
                             SELECT n.f, n.t, min(n.n) AS n
-                            FROM numbered n
-                            JOIN statement s ON s.interview_id = n.id AND s.kind = 'ACTIVITY'
-                                AND s.transition_from = n.f AND s.transition_to = n.t
+                            FROM numbered n, LATERAL (
+                                SELECT * FROM statement o WHERE o.interview_id = n.id OFFSET 0) AS s
                             LEFT JOIN statement_placement p ON p.statement_id = s.id
-                            WHERE p.activity_id IS NOT NULL OR s.erased_at IS NULL
+                            WHERE s.kind = 'ACTIVITY' AND s.transition_from = n.f AND s.transition_to = n.t
+                                AND (p.activity_id IS NOT NULL OR s.erased_at IS NULL)
                             GROUP BY n.f, n.t, COALESCE(CAST(p.activity_id AS text), lower(s.content ->> 'activity'))),
                         fresh AS (
                             SELECT f, t, GREATEST(0, (n - :first + 1) / 2) AS b, count(*) AS fresh

@@ -20,7 +20,11 @@ public final class Likenesses {
     private static final int MOST_WORDS = 5;
 
     private final List<Text> known;
+    private final double[] lengths;
     private final Map<String, Double> weights = new HashMap<>();
+
+    /** Which of the known texts hold a word. */
+    private final Map<String, List<Integer>> holders = new HashMap<>();
 
     private Likenesses(Collection<Text> known, Collection<Text> others) {
         this.known = List.copyOf(known);
@@ -30,6 +34,12 @@ public final class Likenesses {
                 .forEach(word -> counts.merge(word, 1, Integer::sum));
         double all = known.size() + others.size();
         counts.forEach((word, n) -> weights.put(word, 1 + Math.log((all + 1) / (n + 1.0))));
+        lengths = this.known.stream().mapToDouble(text -> length(text.words())).toArray();
+        for (int i = 0; i < lengths.length; i++) {
+            for (String word : this.known.get(i).words()) {
+                holders.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
+            }
+        }
     }
 
     /**
@@ -49,18 +59,30 @@ public final class Likenesses {
     }
 
     private Optional<Likeness> nearest(Text candidate) {
-        Text nearest = null;
-        double best = 0;
-        for (var one : known) {
-            double similarity = cosine(one.words(), candidate.words());
-            if (similarity > best) {
-                best = similarity;
-                nearest = one;
+        double[] products = new double[lengths.length];
+        int[] shared = new int[lengths.length];
+        for (String word : candidate.words()) {
+            double weight = weight(word);
+            for (int i : holders.getOrDefault(word, List.of())) {
+                products[i] += weight * weight;
+                shared[i]++;
             }
         }
-        return nearest == null
+        int nearest = -1;
+        double best = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            int fewer = Math.min(known.get(i).words().size(), candidate.words().size());
+            if (shared[i] >= Math.min(FEWEST_SHARED, fewer) && products[i] / lengths[i] > best) {
+                best = products[i] / lengths[i];
+                nearest = i;
+            }
+        }
+        return nearest < 0
                 ? Optional.empty()
-                : Optional.of(new Likeness(candidate.id(), Math.min(1, best), telling(shared(nearest, candidate))));
+                : Optional.of(new Likeness(
+                        candidate.id(),
+                        Math.min(1, best / length(candidate.words())),
+                        telling(shared(known.get(nearest), candidate))));
     }
 
     private static List<String> shared(Text one, Text other) {
@@ -76,20 +98,6 @@ public final class Likenesses {
                         .thenComparing(word -> word))
                 .limit(MOST_WORDS)
                 .toList();
-    }
-
-    private double cosine(Set<String> one, Set<String> other) {
-        var fewer = one.size() < other.size() ? one : other;
-        var more = one.size() < other.size() ? other : one;
-        double product = 0;
-        int shared = 0;
-        for (String word : fewer) {
-            if (more.contains(word)) {
-                product += weight(word) * weight(word);
-                shared++;
-            }
-        }
-        return shared < Math.min(FEWEST_SHARED, fewer.size()) ? 0 : product / (length(one) * length(other));
     }
 
     private double length(Set<String> words) {

@@ -77,4 +77,16 @@ class NextInterviewRepository {
                 .mapTo(NextInterviewRow.class)
                 .list());
     }
+
+    /** What to ask about any transition: first which activities, then to what end; ten at most. */
+    List<QuestionToAsk> questions() {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        SELECT q.id, q.text FROM guide g, unnest(g.question_ids) WITH ORDINALITY AS of_guide (id, n), question q
+                        WHERE g.kind IN ('FIVE_ACTIVITIES', 'GOALS') AND q.id = of_guide.id
+                            AND q.state = 'ACTIVE' AND q.audience = 'REP'
+                            AND NOT EXISTS (SELECT FROM guide next WHERE next.predecessor_id = g.id)
+                        GROUP BY q.id, q.text ORDER BY min(g.kind), min(of_guide.n), q.id LIMIT 10
+                        """).mapTo(QuestionToAsk.class).list());
+    }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs undetermined needs that the interview could help to settle
  * @param lastInterviewAt when the rep was interviewed last
  * @param activities at most ten of those needs
+ * @param questions to ask about their transitions, ten at most; none while no guide about activities or goals has any
  * @param reason in words
  */
 record NextInterviewResponse(
@@ -21,6 +22,7 @@ record NextInterviewResponse(
         int needs,
         @Nullable Instant lastInterviewAt,
         List<Unsettled> activities,
+        List<QuestionToAsk> questions,
         String reason) {
 
     /**
@@ -31,7 +33,7 @@ record NextInterviewResponse(
      */
     record Unsettled(UUID activityId, @Nullable String name, List<Transition> transitions) {}
 
-    static NextInterviewResponse of(NextInterviewRow row) {
+    static NextInterviewResponse of(NextInterviewRow row, List<QuestionToAsk> questions) {
         return new NextInterviewResponse(
                 row.repId(),
                 row.repName(),
@@ -39,6 +41,7 @@ record NextInterviewResponse(
                 row.needs(),
                 row.lastInterviewAt(),
                 row.activities(),
+                questions,
                 "%d undetermined %s evidence from %s%s"
                         .formatted(
                                 row.needs(),

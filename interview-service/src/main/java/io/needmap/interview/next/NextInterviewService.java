@@ -24,11 +24,12 @@ class NextInterviewService {
     AnalysisPage<NextInterviewResponse> list(@Nullable String regionCode, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 2);
         var last = after == null ? null : new NextInterviewRepository.Last(after.whole(0), after.uuid(1));
+        var questions = interviews.questions();
         var page = Page.of(
                 interviews.rows(regionCode, last, limit),
                 limit,
                 row -> new Object[] {row.needs(), row.repId()},
-                NextInterviewResponse::of);
+                row -> NextInterviewResponse.of(row, questions));
         return AnalysisPage.of(page, freshness.age());
     }
 }

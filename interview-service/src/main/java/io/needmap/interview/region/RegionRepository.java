@@ -51,8 +51,9 @@ class RegionRepository {
     /** False when another region has the code. */
     boolean insert(Region region) {
         return jdbi.withHandle(h -> h.createUpdate("""
-                        INSERT INTO region (id, version, code, name, time_zone)
-                        VALUES (:id, :version, :code, :name, :timeZone) ON CONFLICT (code) DO NOTHING
+                        INSERT INTO region (id, version, code, name, time_zone, business_hours, holidays)
+                        VALUES (:id, :version, :code, :name, :timeZone, CAST(:businessHours AS jsonb), :holidays)
+                        ON CONFLICT (code) DO NOTHING
                         """)
                         .bindNamedArgumentFinder(Fields.of(region))
                         .execute())
@@ -62,7 +63,9 @@ class RegionRepository {
     void update(Region region) {
         jdbi.useHandle(h ->
                 h.createUpdate("""
-                        UPDATE region SET version = :version, name = :name, time_zone = :timeZone WHERE id = :id
+                        UPDATE region SET version = :version, name = :name, time_zone = :timeZone,
+                            business_hours = CAST(:businessHours AS jsonb), holidays = :holidays
+                        WHERE id = :id
                         """).bindNamedArgumentFinder(Fields.of(region)).execute());
     }
 

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ class NextInterviewApiTest {
     void repsWhoCouldSettleMostComeFirst() {
         String asked = rep;
         String fresh = Scene.rep(region);
+        String questionOfAGuide = questionOfAGuide();
         String interview = FieldWork.held(asked, Scene.guide(), null, from, "1");
         String statement =
                 ops().get("/api/v1/statements?interviewId=" + interview).path("items[0].id");
@@ -64,6 +66,7 @@ class NextInterviewApiTest {
         assertThat(next.getString(
                         "items[0].activities.find { it.activityId == '" + activity + "' }.transitions[0].from"))
                 .isEqualTo(from);
+        assertThat(next.getList("items[0].questions.id", String.class)).contains(questionOfAGuide);
         String token = ops().get("/api/v1/next-interviews?limit=1&regionCode=" + region)
                 .path("nextPageToken");
         ops().get("/api/v1/next-interviews?limit=1&regionCode={r}&pageToken={t}", region, token)
@@ -87,6 +90,16 @@ class NextInterviewApiTest {
                 .hasSize(2)
                 .first()
                 .satisfies(m -> assertThat(m.newReps()).isEqualTo(1));
+    }
+
+    /** An active question; only the first ten are told, so that it comes first in its guide. */
+    private static String questionOfAGuide() {
+        String question = Scene.question();
+        ops().header("If-Match", "*").post("/api/v1/questions/{id}/activate", question);
+        var guide = new HashMap<>(Scene.guideBody());
+        guide.put("questionIds", List.of(question));
+        Scene.post("/api/v1/guides", guide);
+        return question;
     }
 
     private JsonPath next() {

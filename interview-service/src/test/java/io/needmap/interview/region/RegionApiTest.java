@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,6 +15,8 @@ import io.needmap.testkit.Infrastructure;
 import io.needmap.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -189,5 +192,41 @@ class RegionApiTest {
 
     private static Map<String, String> region(String code) {
         return Map.of("code", code, "name", "Region " + code, "timeZone", "Europe/Berlin");
+    }
+
+    @Test
+    void aRegionHasItsHoursAndHolidays() {
+        String id = post(Map.of("code", "HOURS", "name", "Hours", "timeZone", "Europe/Berlin"))
+                .statusCode(201)
+                .body("businessHours.day", hasSize(5))
+                .body("businessHours[0].from", equalTo("09:00"))
+                .body("holidays", hasSize(0))
+                .extract()
+                .path("id");
+        var morning = Map.of("day", "MONDAY", "from", "08:00", "to", "12:00");
+        var evening = Map.of("day", "MONDAY", "from", "13:00", "to", "24:00");
+        patch(id, Map.of("businessHours", List.of(evening, morning), "holidays", List.of("2026-12-26", "2026-12-25")))
+                .statusCode(200)
+                .body("businessHours.from", contains("08:00", "13:00"))
+                .body("holidays", contains("2026-12-25", "2026-12-26"));
+        patch(id, Map.of("businessHours", List.of(morning, Map.of("day", "MONDAY", "from", "11:00", "to", "13:00"))))
+                .statusCode(422);
+        patch(id, Map.of("businessHours", List.of(Map.of("day", "MONDAY", "from", "12:00", "to", "08:00"))))
+                .statusCode(400);
+        patch(id, Map.of("businessHours", List.of(Map.of("day", "MONDAY", "from", "9", "to", "17:00"))))
+                .statusCode(400);
+        patch(id, Map.of("holidays", List.of("1492-10-12"))).statusCode(400);
+        patch(id, Map.of("holidays", List.of("soon"))).statusCode(400);
+    }
+
+    private static ValidatableResponse post(Map<String, Object> body) {
+        return ops().body(body).post("/api/v1/regions").then();
+    }
+
+    private static ValidatableResponse patch(String id, Map<String, Object> body) {
+        return ops().header("If-Match", "*")
+                .body(body)
+                .patch("/api/v1/regions/{id}", id)
+                .then();
     }
 }

@@ -29,6 +29,8 @@ enum ReasonCode {
     NOT_FOLLOWED_UP(EXPIRE),
     CONTEXT_OUTDATED(EXPIRE),
     OFFER_ENDED(EXPIRE),
+    /** The list that brought the name was taken back. */
+    LIST_UNDONE(DISQUALIFY),
     OTHER(REJECT, DISQUALIFY, LOSE, EXPIRE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed

@@ -58,7 +58,7 @@ record MatchKeys(
         return key.length() < SHORTEST_PHONE ? null : key;
     }
 
-    private static @Nullable String words(@Nullable String text) {
+    static @Nullable String words(@Nullable String text) {
         if (text == null) {
             return null;
         }

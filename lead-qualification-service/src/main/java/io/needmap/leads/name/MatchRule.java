@@ -6,6 +6,8 @@ public enum MatchRule {
     EMAIL,
     NAME_COMPANY,
     PHONE,
+    /** Words of names and companies that are nearly the same, the place or the phone. */
+    LIKENESS,
     /** Somebody who opted out and was erased. */
     SUPPRESSION_LIST
 }

@@ -58,6 +58,26 @@ record Name(
         return with(NOTHING.told(said));
     }
 
+    /** The name with the fields that it had; an opt-out stands. */
+    Name restored(NameFields before) {
+        return with(NOTHING.told(fields.isOptedOut() ? before.optedOut() : before));
+    }
+
+    /** The name after its list was taken back, or after it turned out to be another's; its keys are free again. */
+    Name withdrawn() {
+        var empty = without();
+        return new Name(
+                id,
+                version + 1,
+                empty.fields(),
+                empty.keys(),
+                nameListId,
+                leadId,
+                state.isOpen() ? CycleState.DISQUALIFIED : state,
+                createdAt,
+                erasedAt);
+    }
+
     /** The name after the person agreed to be contacted. */
     Name consented(String basis) {
         return with(fields.consented(basis));

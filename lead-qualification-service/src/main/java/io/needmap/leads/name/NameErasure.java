@@ -5,6 +5,7 @@ import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.web.Etags;
 import io.needmap.leads.suppression.Suppressions;
+import io.needmap.leads.webhook.WebhookLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,7 +33,9 @@ class NameErasure {
     private final AnswerSheets sheets;
     private final CycleErasure cycles;
     private final ConsentRepository consents;
+    private final DuplicateRepository duplicates;
     private final Suppressions suppressions;
+    private final WebhookLog webhooks;
     private final Remains remains;
     private final Journal journal;
     private final Clock clock;
@@ -43,7 +46,9 @@ class NameErasure {
             AnswerSheets sheets,
             CycleErasure cycles,
             ConsentRepository consents,
+            DuplicateRepository duplicates,
             Suppressions suppressions,
+            WebhookLog webhooks,
             Remains remains,
             Journal journal,
             Clock clock) {
@@ -52,7 +57,9 @@ class NameErasure {
         this.sheets = sheets;
         this.cycles = cycles;
         this.consents = consents;
+        this.duplicates = duplicates;
         this.suppressions = suppressions;
+        this.webhooks = webhooks;
         this.remains = remains;
         this.journal = journal;
         this.clock = clock;
@@ -69,11 +76,14 @@ class NameErasure {
         var leadIds = cycles.cyclesOf(id);
         var aggregates = new ArrayList<>(leadIds);
         aggregates.add(id);
+        aggregates.addAll(duplicates.mergedInto(id));
         remains.forgetChanges(aggregates);
         remains.forgetImports(texts(name.fields()));
         var state = cycles.forget(id, name.state());
         answers.forget(leadIds);
         consents.forget(id);
+        duplicates.forget(id, texts(name.fields()));
+        webhooks.forget(aggregates);
         if (name.fields().isOptedOut()) {
             suppressions.remember(name.fields().traits());
         }

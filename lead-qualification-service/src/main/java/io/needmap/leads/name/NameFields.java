@@ -137,6 +137,28 @@ public record NameFields(
                 attributes);
     }
 
+    /**
+     * The same without a full name that only repeats its parts.
+     *
+     * @param told whether a full name was told at all
+     */
+    NameFields withoutMadeName(boolean told) {
+        var parts = new NameFields(
+                externalId,
+                email,
+                phone,
+                givenName,
+                familyName,
+                null,
+                company,
+                title,
+                country,
+                doNotContact,
+                consent,
+                attributes);
+        return told && fullName != null && fullName.equals(parts.wholeName()) ? parts : this;
+    }
+
     /** By what the person is recognised on the suppression list. */
     List<String> traits() {
         var keys = keys();

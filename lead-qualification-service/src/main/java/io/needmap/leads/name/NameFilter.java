@@ -18,7 +18,8 @@ record NameFilter(
         @Nullable String email) {
 
     String sql() {
-        var sql = new StringBuilder("SELECT * FROM name n WHERE (CAST(:after AS uuid) IS NULL OR n.id > :after)");
+        var sql = new StringBuilder("SELECT * FROM name n WHERE (CAST(:after AS uuid) IS NULL OR n.id > :after)"
+                + " AND n.withdrawn_at IS NULL");
         if (listId != null) {
             sql.append(" AND n.name_list_id = :list");
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public class NameIntake {
     private final AnswerSheets sheets;
     private final NameWriter writer;
     private final Suppressions suppressions;
+    private final DuplicateRepository duplicates;
     private final Clock clock;
 
     NameIntake(
@@ -30,8 +32,10 @@ public class NameIntake {
             AnswerSheets sheets,
             NameWriter writer,
             Suppressions suppressions,
+            DuplicateRepository duplicates,
             Clock clock) {
         this.suppressions = suppressions;
+        this.duplicates = duplicates;
         this.recognition = recognition;
         this.sheets = sheets;
         this.writer = writer;
@@ -58,7 +62,21 @@ public class NameIntake {
             results.add(verdicts.on(normal.get(i), keys.get(i)));
         }
         writer.write(roster.dossiers());
+        if (terms.nameListId() != null) {
+            hold(terms.nameListId(), normal, results);
+        }
         return results;
+    }
+
+    /** Rows that may be somebody known wait until a person decides. */
+    private void hold(UUID listId, List<IntakeRow> rows, List<IntakeResult> results) {
+        var held = new ArrayList<Duplicate>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (results.get(i).outcome() == IntakeOutcome.POSSIBLE_DUPLICATE) {
+                held.add(Duplicate.ofRow(Ids.next(), listId, rows.get(i), results.get(i), clock.instant()));
+            }
+        }
+        duplicates.insert(held);
     }
 
     private Roster roster(List<IntakeRow> rows, List<MatchKeys> keys, IntakeTerms terms) {

@@ -9,6 +9,8 @@ public enum NameProblem implements ProblemType {
     EXTERNAL_ID_TAKEN(409, "Another name has this externalId"),
     EMAIL_TAKEN(409, "Another name has this e-mail address"),
     OPT_OUT_STANDS(422, "A person who opted out stays opted out"),
+    TWO_EXTERNAL_IDS(409, "The CRM knows both names"),
+    CHANGED_SINCE(409, "It was changed since"),
     PERSON_ERASED(409, "The person asked to be forgotten"),
     CONSENT_IN_FUTURE(422, "Nobody has agreed in the future"),
     CONSENT_OUTDATED(422, "The person opted out after consenting"),

@@ -21,6 +21,7 @@ class NameWriter {
     private final GapTallies tallies;
     private final Cycles cycles;
     private final Journal journal;
+    private final ComparisonRepository comparisons;
 
     NameWriter(
             NameRepository names,
@@ -28,13 +29,15 @@ class NameWriter {
             AnswerSheets sheets,
             GapTallies tallies,
             Cycles cycles,
-            Journal journal) {
+            Journal journal,
+            ComparisonRepository comparisons) {
         this.names = names;
         this.answers = answers;
         this.sheets = sheets;
         this.tallies = tallies;
         this.cycles = cycles;
         this.journal = journal;
+        this.comparisons = comparisons;
     }
 
     /** Writes in the caller's transaction; dossiers without a change are passed over. */
@@ -57,6 +60,9 @@ class NameWriter {
         }
         journal(known, fresh, before);
         follow(known, fresh);
+        if (!changed.isEmpty()) {
+            comparisons.note(changed.stream().map(d -> d.now().id()).toList());
+        }
     }
 
     private void follow(List<Dossier> known, List<Dossier> fresh) {

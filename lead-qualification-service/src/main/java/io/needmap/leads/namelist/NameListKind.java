@@ -131,7 +131,7 @@ class NameListKind implements ImportKind {
     @Override
     public void finished(ImportJobResponse job) {
         var event = job.state() == ImportState.COMPLETED ? NameListEvents.COMPLETED : NameListEvents.CHANGED;
-        journal.record(Change.created(event, job.id(), NameListResponse.of(get(job.id()), job)));
+        journal.record(Change.created(event, job.id(), NameListResponse.of(get(job.id()), job, null)));
     }
 
     private NameList get(UUID id) {

@@ -48,10 +48,12 @@ import org.jspecify.annotations.Nullable;
 class NameListResource {
 
     private final NameListService lists;
+    private final ListUndoService undos;
     private final ListFiles files;
     private final Uploads uploads;
 
-    NameListResource(NameListService lists, ListFiles files, Uploads uploads) {
+    NameListResource(NameListService lists, ListUndoService undos, ListFiles files, Uploads uploads) {
+        this.undos = undos;
         this.lists = lists;
         this.files = files;
         this.uploads = uploads;
@@ -125,6 +127,33 @@ class NameListResource {
     @Operation(summary = "The failed rows as they came, with the reason: to be corrected and loaded again")
     public StreamingOutput errors(@RestPath UUID id) {
         return lists.errors(id);
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({MARKETING_OPS, ADMIN})
+    @Operation(
+            summary = "Take a list back",
+            description =
+                    "Names that it made are emptied and their leads end as LIST_UNDONE; names that it changed get back"
+                            + " what they said before. What somebody changed since is kept, and no opt-out is taken back. It goes"
+                            + " on as a job; how far it is stands in undo.")
+    @APIResponseSchema(value = NameListResponse.class, responseCode = "202")
+    public RestResponse<NameListResponse> undo(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return RestResponse.ResponseBuilder.<NameListResponse>accepted(undos.begin(id, ifMatch))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/undo-rows")
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "List what became of the rows that made or changed a name, in the order of the file")
+    public Page<UndoRowResponse> undoRows(
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return undos.rows(id, pageToken, limit);
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts rows done by what became of them; they add up to {@code progress.done}
  * @param failure why the file as a whole was refused
  * @param phoneRegion where phone numbers without a country code are from
+ * @param undo how far the list is taken back, if it is to be
  */
 record NameListResponse(
         UUID id,
@@ -39,7 +40,8 @@ record NameListResponse(
         @Nullable ListFailure failure,
         String createdBy,
         Instant createdAt,
-        @Nullable Instant finishedAt)
+        @Nullable Instant finishedAt,
+        @Nullable ListUndoResponse undo)
         implements Versioned {
 
     /** Rows in the file, 0 until it was read through once, and rows done. */
@@ -48,11 +50,11 @@ record NameListResponse(
     /** Why the file as a whole was refused. */
     record ListFailure(String code, String detail) {}
 
-    static NameListResponse of(NameList list, ImportJobResponse job) {
+    static NameListResponse of(NameList list, ImportJobResponse job, @Nullable ListUndo undo) {
         var failure = job.failure();
         return new NameListResponse(
                 job.id(),
-                job.version(),
+                job.version() + (undo == null ? 0 : undo.version()),
                 job.state().name(),
                 list.source(),
                 list.mode(),
@@ -69,6 +71,7 @@ record NameListResponse(
                 failure == null ? null : new ListFailure(failure.code(), failure.detail()),
                 job.createdBy(),
                 job.createdAt(),
-                job.finishedAt());
+                job.finishedAt(),
+                undo == null ? null : ListUndoResponse.of(undo));
     }
 }

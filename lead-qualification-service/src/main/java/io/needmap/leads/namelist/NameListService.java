@@ -33,6 +33,7 @@ class NameListService {
     private static final String KIND = NameListKind.COLLECTION;
 
     private final NameListRepository lists;
+    private final ListUndoRepository undos;
     private final Imports imports;
     private final Criteria criteria;
     private final Journal journal;
@@ -41,12 +42,14 @@ class NameListService {
 
     NameListService(
             NameListRepository lists,
+            ListUndoRepository undos,
             Imports imports,
             Criteria criteria,
             Journal journal,
             History history,
             ObjectMapper json) {
         this.lists = lists;
+        this.undos = undos;
         this.imports = imports;
         this.criteria = criteria;
         this.journal = journal;
@@ -71,7 +74,8 @@ class NameListService {
         if (job.outcome() == Creation.Outcome.CREATED) {
             var list = NameList.of(job.value().id(), source, request, mapping, given, reading);
             lists.insert(list);
-            journal.record(Change.created(NameListEvents.CHANGED, list.id(), NameListResponse.of(list, job.value())));
+            journal.record(
+                    Change.created(NameListEvents.CHANGED, list.id(), NameListResponse.of(list, job.value(), null)));
         }
         return new Creation<>(response(job.value()), job.outcome());
     }
@@ -82,10 +86,13 @@ class NameListService {
 
     Page<NameListResponse> list(@Nullable String pageToken, int limit) {
         var jobs = imports.list(KIND, pageToken, limit);
-        var byId = lists.find(jobs.items().stream().map(ImportJobResponse::id).toList());
+        var ids = jobs.items().stream().map(ImportJobResponse::id).toList();
+        var byId = lists.find(ids);
+        var undone = undos.of(ids);
         return new Page<>(
                 jobs.items().stream()
-                        .map(job -> NameListResponse.of(Objects.requireNonNull(byId.get(job.id())), job))
+                        .map(job -> NameListResponse.of(
+                                Objects.requireNonNull(byId.get(job.id())), job, undone.get(job.id())))
                         .toList(),
                 jobs.nextPageToken());
     }
@@ -105,6 +112,7 @@ class NameListService {
 
     private NameListResponse response(ImportJobResponse job) {
         var list = lists.find(List.of(job.id())).get(job.id());
-        return NameListResponse.of(Objects.requireNonNull(list), job);
+        return NameListResponse.of(
+                Objects.requireNonNull(list), job, undos.of(List.of(job.id())).get(job.id()));
     }
 }

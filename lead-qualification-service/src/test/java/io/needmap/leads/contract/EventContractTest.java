@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 class EventContractTest {
 
-    private static final List<String> TOPICS = List.of("criterion", "name", "lead", "import", "power");
+    private static final List<String> TOPICS = List.of("criterion", "name", "lead", "import", "webhook", "power");
     private static final Set<String> TOLD = Set.of(
             "criterion-drafted",
             "criterion-changed",

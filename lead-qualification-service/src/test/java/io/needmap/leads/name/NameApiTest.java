@@ -188,7 +188,7 @@ class NameApiTest {
 
     @Test
     void allItemsOrNoneAreWrittenWhenThatIsWanted() {
-        String prefix = Desk.someEmail() + "-";
+        String prefix = UUID.randomUUID() + "-";
         var good = Map.of("externalId", prefix + 1, "company", "Firm");
         var bad = Map.of("externalId", prefix + 2, "email", "no address");
         ops().body(Map.of("items", List.of(good, bad), "allOrNone", true))

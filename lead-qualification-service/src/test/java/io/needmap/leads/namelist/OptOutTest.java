@@ -38,7 +38,9 @@ class OptOutTest {
         static Person some() {
             String email = Desk.someEmail();
             return new Person(
-                    "oo-" + email, email, "+49 30 " + (10_000_000 + Math.floorMod(email.hashCode(), 80_000_000)));
+                    "oo-" + UUID.randomUUID(),
+                    email,
+                    "+49 30 " + (10_000_000 + Math.floorMod(email.hashCode(), 80_000_000)));
         }
 
         Map<String, Object> body() {

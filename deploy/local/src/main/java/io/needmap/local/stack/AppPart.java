@@ -29,7 +29,7 @@ final class AppPart implements Part {
         this.app = app;
         this.jar = project.jar(app);
         this.log = home.log(app.shortName());
-        this.environment = app.isService() ? service(app, home, ports, passwords) : console(ports);
+        this.environment = app.isService() ? service(app, home, ports, passwords) : console(home, ports);
     }
 
     App app() {
@@ -74,8 +74,11 @@ final class AppPart implements Part {
         return environment;
     }
 
-    private static Map<String, String> console(Ports ports) {
+    private static Map<String, String> console(Home home, Ports ports) {
         var environment = common(App.CONSOLE, ports);
+        environment.put(
+                "CONSOLE_SIGN_IN_LOCAL_KEY",
+                SigningKeys.of(home).privateKeyFile().toString());
         Arrays.stream(App.values())
                 .filter(App::isService)
                 .forEach(service -> environment.put(

@@ -40,6 +40,11 @@ public final class SigningKeys {
         return publicKey;
     }
 
+    /** The private key, for the console of the local run: whoever reaches it there may take any role. */
+    public Path privateKeyFile() {
+        return privateKey;
+    }
+
     PrivateKey privateKey() {
         try {
             var base64 = Files.readString(privateKey).replaceAll("-----[A-Z ]+-----|\\s", "");

@@ -1,0 +1,160 @@
+package io.needmap.console.interviews;
+
+import io.needmap.console.api.Api;
+import io.needmap.console.api.Listing;
+import io.needmap.console.api.Trouble;
+import io.needmap.console.interviews.InterviewAnswers.Finding;
+import io.needmap.console.interviews.InterviewAnswers.Gap;
+import io.needmap.console.interviews.InterviewAnswers.Guide;
+import io.needmap.console.interviews.InterviewAnswers.Interview;
+import io.needmap.console.interviews.InterviewAnswers.Linted;
+import io.needmap.console.interviews.InterviewAnswers.Next;
+import io.needmap.console.interviews.InterviewAnswers.Question;
+import io.needmap.console.interviews.InterviewAnswers.ReadyGuide;
+import io.needmap.console.interviews.InterviewAnswers.Region;
+import io.needmap.console.interviews.InterviewAnswers.Rep;
+import io.needmap.console.page.Form;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to ask next and what, and what is asked by: questions, guides, people. */
+@Path("/interviews")
+@Produces(MediaType.TEXT_HTML)
+class FieldPage {
+
+    private final Api api;
+
+    FieldPage(Api api) {
+        this.api = api;
+    }
+
+    /** What is ahead and what nobody asked yet. */
+    @GET
+    @RolesAllowed("**")
+    public TemplateInstance interviews(@RestQuery @Nullable UUID rep) {
+        var next = api.list("/next-interviews?limit=8", Next.class);
+        var gaps = api.list("/interview-gaps?limit=12", Gap.class);
+        var interviews = api.list("/interviews?limit=60", Interview.class);
+        var reps = api.list("/reps?limit=200&active=true", Rep.class);
+        var guides = api.list("/guides?limit=100", Guide.class);
+        var reply = interviews.reply();
+        return Templates.interviews(new InterviewsView(
+                next.reply().or(Listing.none()).items(),
+                gaps.reply().or(Listing.none()).items(),
+                reply.or(Listing.none()).items(),
+                reps.reply().or(Listing.none()).items(),
+                guides.reply().or(Listing.none()).items(),
+                rep,
+                reply.trouble()));
+    }
+
+    /** The question bank. */
+    @GET
+    @Path("/questions")
+    @RolesAllowed("**")
+    public TemplateInstance questions() {
+        return questions(Form.blank(), null, null);
+    }
+
+    /** The question bank, with what the linter finds in a question before it is kept. */
+    @POST
+    @Path("/questions/check")
+    @RolesAllowed("**")
+    public TemplateInstance check(jakarta.ws.rs.core.MultivaluedMap<String, String> fields) {
+        var form = Form.of(fields);
+        return questions(form, findings(form.shown("text")), null);
+    }
+
+    /** Only what the linter finds, for the script that asks while one types. */
+    @POST
+    @Path("/questions/findings")
+    @RolesAllowed("**")
+    public TemplateInstance findings(@RestForm @Nullable String text, @RestForm @Nullable String audience) {
+        return Templates.questions$findings(findings(text == null ? "" : text));
+    }
+
+    private TemplateInstance questions(Form form, @Nullable List<Finding> findings, @Nullable Trouble trouble) {
+        var reply = api.list("/questions?limit=100", Question.class).reply();
+        return Templates.questions(
+                reply.or(Listing.none()).items(), form, findings, trouble == null ? reply.trouble() : trouble);
+    }
+
+    private @Nullable List<Finding> findings(String text) {
+        return text.isBlank()
+                ? null
+                : api.question("/questions/lint", Map.of("text", text), Linted.class)
+                        .reply()
+                        .map(Linted::findings)
+                        .value();
+    }
+
+    /** The guides, and those that come ready made. */
+    @GET
+    @Path("/guides")
+    @RolesAllowed("**")
+    public TemplateInstance guides() {
+        var guides = api.list("/guides?limit=100", Guide.class);
+        var ready = api.list("/guides/ready-made?limit=20", ReadyGuide.class);
+        var reply = guides.reply();
+        return Templates.guides(
+                reply.or(Listing.none()).items(),
+                ready.reply().or(Listing.none()).items(),
+                reply.trouble());
+    }
+
+    /** Regions and reps. */
+    @GET
+    @Path("/people")
+    @RolesAllowed("**")
+    public TemplateInstance people() {
+        var reps = api.list("/reps?limit=200", Rep.class);
+        var regions = api.list("/regions?limit=50", Region.class);
+        var reply = reps.reply();
+        return Templates.people(
+                reply.or(Listing.none()).items(),
+                regions.reply().or(Listing.none()).items(),
+                reply.trouble());
+    }
+
+    /** The form for a day on the road. */
+    @GET
+    @Path("/ride-along")
+    @RolesAllowed("**")
+    public TemplateInstance rideAlong() {
+        return Templates.rideAlong(api.list("/reps?limit=200&active=true", Rep.class)
+                .reply()
+                .or(Listing.none())
+                .items());
+    }
+
+    @CheckedTemplate
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance interviews(InterviewsView view);
+
+        static native TemplateInstance questions(
+                List<Question> items, Form form, @Nullable List<Finding> findings, @Nullable Trouble trouble);
+
+        static native TemplateInstance questions$findings(@Nullable List<Finding> findings);
+
+        static native TemplateInstance guides(List<Guide> items, List<ReadyGuide> ready, @Nullable Trouble trouble);
+
+        static native TemplateInstance people(List<Rep> items, List<Region> regions, @Nullable Trouble trouble);
+
+        static native TemplateInstance rideAlong(List<Rep> reps);
+    }
+}

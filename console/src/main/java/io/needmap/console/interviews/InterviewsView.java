@@ -1,0 +1,56 @@
+package io.needmap.console.interviews;
+
+import io.needmap.console.api.Trouble;
+import io.needmap.console.interviews.InterviewAnswers.Gap;
+import io.needmap.console.interviews.InterviewAnswers.Guide;
+import io.needmap.console.interviews.InterviewAnswers.Interview;
+import io.needmap.console.interviews.InterviewAnswers.Next;
+import io.needmap.console.interviews.InterviewAnswers.Rep;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on the page of interviews.
+ *
+ * @param next whom to ask next
+ * @param gaps what nobody asked
+ * @param interviews the latest
+ * @param reps whom one can ask
+ * @param guides what one can ask by
+ * @param chosen the rep that the plan is for
+ * @param trouble why nothing is known
+ */
+record InterviewsView(
+        List<Next> next,
+        List<Gap> gaps,
+        List<Interview> interviews,
+        List<Rep> reps,
+        List<Guide> guides,
+        @Nullable UUID chosen,
+        @Nullable Trouble trouble) {
+
+    /** Those that are planned or go on, the next first. */
+    public List<Interview> ahead() {
+        return interviews.stream()
+                .filter(interview -> List.of("PLANNED", "IN_PROGRESS").contains(interview.state()))
+                .toList();
+    }
+
+    /** The latest that are over. */
+    public List<Interview> over() {
+        return interviews.stream()
+                .filter(interview -> interview.state().equals("COMPLETED"))
+                .limit(8)
+                .toList();
+    }
+
+    /** Who was or will be interviewed. */
+    public String who(Interview interview) {
+        return reps.stream()
+                .filter(rep -> rep.id().equals(interview.repId()))
+                .map(Rep::name)
+                .findFirst()
+                .orElse("A rep");
+    }
+}

@@ -1,0 +1,82 @@
+package io.needmap.console.interviews;
+
+import io.needmap.console.api.Api;
+import io.needmap.console.api.Change;
+import io.needmap.console.interviews.InterviewAnswers.Transition;
+import io.needmap.console.page.Answers;
+import io.needmap.console.page.Form;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A day on the road, all of it at once. The form carries the id, so that sending it again counts nothing twice. */
+@Path("/interviews")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class RideAlongActions {
+
+    private final Api api;
+
+    RideAlongActions(Api api) {
+        this.api = api;
+    }
+
+    /** Tells of the day. */
+    @POST
+    @Path("/ride-along")
+    @RolesAllowed("**")
+    public Response tell(MultivaluedMap<String, String> fields) {
+        var form = Form.of(fields);
+        Map<String, Object> body = new HashMap<>(form.body("id", "repId", "interviewer"));
+        body.put("conductedAt", form.instant("conductedAt"));
+        body.put("calls", form.number("calls"));
+        body.put("activities", activities(form));
+        body.put("objections", objections(form));
+        body.put("prospectWorries", remarks(form, "worry"));
+        body.put("trends", remarks(form, "trend"));
+        body.put("homeOfficeAsks", remarks(form, "ask"));
+        body.put("wants", wants(form));
+        var reply = api.tell(Change.create("/interviews/ride-alongs", body, form.text("id")));
+        return Answers.after(
+                reply,
+                "Told. What you saw waits in the inbox.",
+                reply.trouble() == null ? "/interviews/" + form.shown("id") : "/interviews/ride-along");
+    }
+
+    private static List<Map<String, Object>> activities(Form form) {
+        List<Map<String, Object>> activities = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            var activity = form.text("activity" + i);
+            if (activity != null) {
+                Map<String, Object> one = new HashMap<>();
+                one.put("activity", activity);
+                one.put("quote", form.text("quote" + i) == null ? activity : form.shown("quote" + i));
+                one.put("transition", new Transition(form.shown("from"), form.shown("to")));
+                activities.add(one);
+            }
+        }
+        return activities;
+    }
+
+    private static List<Map<String, Object>> objections(Form form) {
+        var quote = form.text("objection");
+        return quote == null ? List.of() : List.of(Map.of("quote", quote, "outcome", form.shown("outcome")));
+    }
+
+    private static List<Map<String, Object>> wants(Form form) {
+        var wish = form.text("wish");
+        return wish == null ? List.of() : List.of(Map.of("quote", wish, "wish", wish));
+    }
+
+    private static List<Map<String, Object>> remarks(Form form, String name) {
+        var quote = form.text(name);
+        return quote == null ? List.of() : List.of(Map.of("quote", quote));
+    }
+}

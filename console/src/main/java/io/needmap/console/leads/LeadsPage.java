@@ -1,0 +1,191 @@
+package io.needmap.console.leads;
+
+import io.needmap.console.api.Api;
+import io.needmap.console.api.Listing;
+import io.needmap.console.api.Pending;
+import io.needmap.console.api.Trouble;
+import io.needmap.console.leads.LeadAnswers.Criterion;
+import io.needmap.console.leads.LeadAnswers.Gap;
+import io.needmap.console.leads.LeadAnswers.Lead;
+import io.needmap.console.leads.LeadAnswers.Name;
+import io.needmap.console.leads.LeadAnswers.NameList;
+import io.needmap.console.leads.LeadAnswers.Power;
+import io.needmap.console.plot.FunnelPlot;
+import io.needmap.console.plot.FunnelPlot.Step;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** From a list of names to leads. */
+@Path("/leads")
+@Produces(MediaType.TEXT_HTML)
+class LeadsPage {
+
+    private static final List<String> AHEAD =
+            List.of("QUALIFIED", "HANDED_OVER", "ACCEPTED", "WORKING", "OPPORTUNITY", "WON");
+    private static final int COUNTED = 200;
+    private static final int SHOWN = 6;
+
+    private final Api api;
+
+    LeadsPage(Api api) {
+        this.api = api;
+    }
+
+    /** The funnel, the power of questions, and what is ready. */
+    @GET
+    @RolesAllowed("**")
+    public TemplateInstance leads() {
+        var lists = api.list("/name-lists?limit=20", NameList.class);
+        var powers = api.list("/criteria/power?limit=50", Power.class);
+        var gaps = api.list("/lead-gaps?limit=50", Gap.class);
+        Map<String, Pending<Listing<Lead>>> asked = new LinkedHashMap<>();
+        AHEAD.forEach(state -> asked.put(state, api.list("/leads?limit=" + COUNTED + "&state=" + state, Lead.class)));
+
+        Map<String, Listing<Lead>> ahead = new LinkedHashMap<>();
+        asked.forEach((state, pending) -> ahead.put(state, pending.reply().or(Listing.none())));
+        var reply = lists.reply();
+        var loaded = reply.or(Listing.none()).items();
+        var known = gaps.reply().or(Listing.none()).items();
+        var ready = ready(ahead);
+        return Templates.leads(new LeadsView(
+                funnel(loaded, known, ahead),
+                loaded,
+                telling(powers.reply().or(Listing.none()).items(), known),
+                ready,
+                names(ready),
+                reply.trouble()));
+    }
+
+    /** Names and their leads, by state or by what is looked for. */
+    @GET
+    @Path("/names")
+    @RolesAllowed("**")
+    public TemplateInstance names(@RestQuery @Nullable String find) {
+        var text = find == null ? "" : find.strip();
+        var query =
+                text.isEmpty() ? "" : "&q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        var reply = api.list("/names?limit=50" + query, NameRow.class).reply();
+        return Templates.names(reply.or(Listing.none()).items(), text, reply.trouble());
+    }
+
+    /** What Sales wants to know before a call. */
+    @GET
+    @Path("/criteria")
+    @RolesAllowed("**")
+    public TemplateInstance criteria() {
+        var criteria = api.list("/criteria?limit=100", Criterion.class);
+        var needs = api.list("/criteria/information-needs?limit=50", InformationNeed.class);
+        var reply = criteria.reply();
+        return Templates.criteria(
+                reply.or(Listing.none()).items(),
+                needs.reply().or(Listing.none()).items(),
+                reply.trouble());
+    }
+
+    private static FunnelPlot funnel(List<NameList> lists, List<Gap> gaps, Map<String, Listing<Lead>> ahead) {
+        int cameIn = lists.stream()
+                .filter(list -> !list.dryRun())
+                .mapToInt(NameList::created)
+                .sum();
+        int open = gaps.stream().mapToInt(Gap::openLeads).max().orElse(0);
+        return new FunnelPlot(List.of(
+                new Step("Names", cameIn, false, "came in by lists"),
+                new Step("Open", open, false, "still lack context, or wait"),
+                step("Qualified", "carry what Sales asked for", ahead, 0),
+                step("Accepted", "by Sales", ahead, 2),
+                step("Won", "became business", ahead, 5)));
+    }
+
+    private static Step step(String name, String note, Map<String, Listing<Lead>> ahead, int from) {
+        var states = AHEAD.subList(from, AHEAD.size());
+        int count = states.stream()
+                .mapToInt(state -> list(ahead, state).items().size())
+                .sum();
+        boolean more = states.stream().anyMatch(state -> list(ahead, state).nextPageToken() != null);
+        return new Step(name, count, more, note);
+    }
+
+    private static List<Telling> telling(List<Power> powers, List<Gap> gaps) {
+        Map<UUID, Gap> known =
+                gaps.stream().collect(Collectors.toMap(Gap::criterionId, Function.identity(), (one, other) -> one));
+        return powers.stream()
+                .map(power -> new Telling(power, known.get(power.criterionId())))
+                .sorted(Comparator.comparingDouble((Telling one) -> -one.power().adjustedInformationValue()))
+                .toList();
+    }
+
+    private static List<Lead> ready(Map<String, Listing<Lead>> ahead) {
+        List<Lead> ready = new ArrayList<>(list(ahead, "HANDED_OVER").items());
+        ready.addAll(list(ahead, "QUALIFIED").items());
+        return ready.stream().limit(SHOWN).toList();
+    }
+
+    private Map<UUID, Name> names(List<Lead> leads) {
+        var asked = leads.stream()
+                .map(lead -> api.get("/names/" + lead.nameId(), Name.class))
+                .toList();
+        return asked.stream()
+                .flatMap(one -> one.reply().there().stream())
+                .collect(Collectors.toMap(Name::id, Function.identity(), (one, other) -> one));
+    }
+
+    private static Listing<Lead> list(Map<String, Listing<Lead>> ahead, String state) {
+        return ahead.getOrDefault(state, Listing.none());
+    }
+
+    /** An item of {@code GET /names}. */
+    record NameRow(
+            UUID id,
+            @Nullable String email,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String fullName,
+            @Nullable String company,
+            UUID leadId,
+            String state) {
+
+        /** What to call the person. */
+        public String called() {
+            var both = ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
+            return fullName != null ? fullName : both.isEmpty() ? "Without a name" : both;
+        }
+    }
+
+    /** An item of {@code GET /criteria/information-needs}. */
+    record InformationNeed(
+            UUID statementId,
+            @Nullable String regionCode,
+            String quote,
+            String know,
+            @Nullable String why,
+            @Nullable String ifYes,
+            @Nullable String ifNo) {}
+
+    @CheckedTemplate
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance leads(LeadsView view);
+
+        static native TemplateInstance names(List<NameRow> items, String text, @Nullable Trouble trouble);
+
+        static native TemplateInstance criteria(
+                List<Criterion> items, List<InformationNeed> needs, @Nullable Trouble trouble);
+    }
+}

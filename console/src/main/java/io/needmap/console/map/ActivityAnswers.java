@@ -1,0 +1,87 @@
+package io.needmap.console.map;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the drawer of an activity asks for. */
+final class ActivityAnswers {
+
+    private ActivityAnswers() {}
+
+    /** {@code GET /activities/{id}}. */
+    record Activity(
+            UUID id,
+            long version,
+            String name,
+            @Nullable String goal,
+            String state,
+            String relevance,
+            @Nullable String relevanceReason,
+            String toolNeeded,
+            @Nullable String toolNeededReason,
+            @Nullable UUID buyingStageId) {}
+
+    /** An item of {@code GET /activities/{id}/evidence}. */
+    record Said(
+            UUID statementId,
+            @Nullable String quote,
+            @Nullable String transitionFrom,
+            @Nullable String transitionTo,
+            @Nullable UUID repId,
+            @Nullable String regionCode,
+            @Nullable UUID interviewId,
+            Instant conductedAt,
+            @Nullable Integer importance,
+            @Nullable Integer satisfaction,
+            List<Goal> goals) {}
+
+    /** Why somebody does it. */
+    record Goal(@Nullable String quote) {}
+
+    /** {@code GET /needs/{activityId}}. */
+    record Need(
+            String classification,
+            @Nullable Double consistency,
+            @Nullable Double breadth,
+            @Nullable Double regions,
+            @Nullable Double quarters,
+            @Nullable Double repeat,
+            double importance,
+            double satisfaction,
+            double opportunity,
+            int reps,
+            int repsInterviewed,
+            String formula,
+            List<Rate> byRegion,
+            List<Missing> missing) {}
+
+    /** How many of a region's reps do it. */
+    record Rate(
+            String code,
+            boolean suppressed,
+            @Nullable Integer reps,
+            @Nullable Integer mentioners) {}
+
+    /** Evidence that is missing before anybody can tell. */
+    record Missing(@Nullable String regionCode, String quarter, int interviews, int newReps) {}
+
+    /** {@code GET /material-gaps/{id}/explanation}. */
+    record Explanation(double priority, String formula, Inputs inputs) {}
+
+    /** What goes into a gap's priority. */
+    record Inputs(Input opportunity, Input consistency, Input coverage) {}
+
+    /** One figure and where it comes from. */
+    record Input(@Nullable Double value, String basis) {}
+
+    /** An item of {@code GET /coverage}. */
+    record Coverage(double coverage, String formula, List<Serving> materials) {}
+
+    /** A material that serves the activity. */
+    record Serving(UUID id, String title, double fit, double fresh, String freshness) {}
+
+    /** An item of {@code GET /decisions}. */
+    record Decision(UUID id, UUID meetingId, String text, String decidedBy, Instant decidedAt) {}
+}

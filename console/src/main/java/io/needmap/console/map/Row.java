@@ -1,0 +1,17 @@
+package io.needmap.console.map;
+
+import java.util.List;
+
+/**
+ * A row of the board: all that stands so, by buying stage.
+ *
+ * @param standing how
+ * @param cells its cards by column
+ */
+public record Row(Standing standing, List<List<Card>> cells) {
+
+    /** How many cards there are. */
+    public int size() {
+        return cells.stream().mapToInt(List::size).sum();
+    }
+}

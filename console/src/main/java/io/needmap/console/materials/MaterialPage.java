@@ -1,0 +1,60 @@
+package io.needmap.console.materials;
+
+import io.needmap.console.api.Api;
+import io.needmap.console.api.Listing;
+import io.needmap.console.materials.MaterialAnswers.Activity;
+import io.needmap.console.materials.MaterialAnswers.Match;
+import io.needmap.console.materials.MaterialAnswers.Material;
+import io.needmap.console.materials.MaterialAnswers.Rep;
+import io.needmap.console.materials.MaterialAnswers.Review;
+import io.needmap.console.page.Nowhere;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One material: what it serves, and what Sales says of it. */
+@Path("/materials")
+@Produces(MediaType.TEXT_HTML)
+class MaterialPage {
+
+    private final Api api;
+
+    MaterialPage(Api api) {
+        this.api = api;
+    }
+
+    /** Renders the material. */
+    @GET
+    @Path("/{id:[0-9a-f-]{36}}")
+    @RolesAllowed("**")
+    public Object get(@RestPath UUID id) {
+        var material = api.get("/materials/" + id, Material.class);
+        var matches = api.list("/matches?limit=50&materialId=" + id, Match.class);
+        var reviews = api.list("/materials/" + id + "/reviews?limit=50", Review.class);
+        var activities = api.list("/activities?limit=200", Activity.class);
+        var reps = api.list("/reps?limit=200&active=true", Rep.class);
+        var found = material.reply();
+        return found.value() == null
+                ? Nowhere.page(found.trouble())
+                : Templates.material(new MaterialView(
+                        found.value(),
+                        matches.reply().or(Listing.none()).items(),
+                        reviews.reply().or(Listing.none()).items(),
+                        activities.reply().or(Listing.none()).items(),
+                        reps.reply().or(Listing.none()).items()));
+    }
+
+    @CheckedTemplate
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance material(MaterialView view);
+    }
+}

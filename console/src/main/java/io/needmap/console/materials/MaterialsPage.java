@@ -1,0 +1,140 @@
+package io.needmap.console.materials;
+
+import io.needmap.console.api.Api;
+import io.needmap.console.api.Listing;
+import io.needmap.console.api.Trouble;
+import io.needmap.console.materials.MaterialAnswers.Activity;
+import io.needmap.console.materials.MaterialAnswers.Claim;
+import io.needmap.console.materials.MaterialAnswers.Match;
+import io.needmap.console.materials.MaterialAnswers.Material;
+import io.needmap.console.materials.MaterialAnswers.Planned;
+import io.needmap.console.materials.MaterialAnswers.Summary;
+import io.needmap.console.materials.MaterialAnswers.Wish;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue and the lists around it. */
+@Path("/materials")
+@Produces(MediaType.TEXT_HTML)
+class MaterialsPage {
+
+    private static final Set<String> PARTS = Set.of("MATCHED", "SET_ASIDE", "UNREVIEWED");
+
+    private final Api api;
+
+    MaterialsPage(Api api) {
+        this.api = api;
+    }
+
+    /** The catalogue, or a part of it. */
+    @GET
+    @RolesAllowed("**")
+    public TemplateInstance catalogue(
+            @RestQuery @DefaultValue("") String part,
+            @RestQuery @DefaultValue("") String find,
+            @RestQuery @Nullable String after) {
+        var query = (PARTS.contains(part) ? "&matchState=" + part : "")
+                + (find.isBlank() ? "" : "&q=" + encoded(find.strip()))
+                + (after == null ? "" : "&pageToken=" + encoded(after));
+        var materials = api.list("/materials?limit=40" + query, Material.class);
+        var summary = api.get("/matches/summary", Summary.class);
+        var reply = materials.reply();
+        var list = reply.or(Listing.none());
+        return Templates.materials(new Catalogue(
+                list.items(), list.nextPageToken(), summary.reply().or(Summary.none()), part, find, reply.trouble()));
+    }
+
+    /** What somebody has to confirm. */
+    @GET
+    @Path("/matches")
+    @RolesAllowed("**")
+    public TemplateInstance matches() {
+        var proposals = api.list("/matches/proposals?limit=40", Match.class);
+        var materials = api.list("/materials?limit=200", Material.class);
+        var activities = api.list("/activities?limit=200", Activity.class);
+        var reply = proposals.reply();
+        var list = reply.or(Listing.none());
+        return Templates.matches(new MatchesView(
+                list.items(),
+                list.nextPageToken() != null,
+                materials.reply().or(Listing.none()).items().stream()
+                        .collect(Collectors.toMap(Material::id, Material::title)),
+                activities.reply().or(Listing.none()).items().stream()
+                        .collect(Collectors.toMap(Activity::id, Activity::name)),
+                reply.trouble()));
+    }
+
+    /** What is to be made, the most valuable first. */
+    @GET
+    @Path("/road-map")
+    @RolesAllowed("**")
+    public TemplateInstance roadMap() {
+        var reply = api.list("/roadmap?limit=100", Planned.class).reply();
+        return Templates.roadMap(reply.or(Listing.none()).items(), reply.trouble());
+    }
+
+    /** What Sales asked for. */
+    @GET
+    @Path("/requests")
+    @RolesAllowed("**")
+    public TemplateInstance requests(@RestQuery @DefaultValue("OPEN") String state, @RestQuery @Nullable UUID link) {
+        var part = state.equals("ANSWERED") ? "ANSWERED" : "OPEN";
+        var wishes = api.list("/requests?limit=50&state=" + part, Wish.class);
+        var activities = api.list("/activities?limit=200", Activity.class);
+        var reply = wishes.reply();
+        return Templates.requests(
+                reply.or(Listing.none()).items(),
+                part,
+                link,
+                activities.reply().or(Listing.none()).items(),
+                reply.trouble());
+    }
+
+    /** What we say about ourselves, with its four tests. */
+    @GET
+    @Path("/claims")
+    @RolesAllowed("**")
+    public TemplateInstance claims() {
+        var reply = api.list("/claims?limit=50", Claim.class).reply();
+        return Templates.claims(reply.or(Listing.none()).items(), reply.trouble());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @CheckedTemplate
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance materials(Catalogue view);
+
+        static native TemplateInstance matches(MatchesView view);
+
+        static native TemplateInstance roadMap(List<Planned> items, @Nullable Trouble trouble);
+
+        static native TemplateInstance requests(
+                List<Wish> items,
+                String state,
+                @Nullable UUID link,
+                List<Activity> activities,
+                @Nullable Trouble trouble);
+
+        static native TemplateInstance claims(List<Claim> items, @Nullable Trouble trouble);
+    }
+}

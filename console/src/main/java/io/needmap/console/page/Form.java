@@ -1,0 +1,100 @@
+package io.needmap.console.page;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a form was filled in with. Fields left blank are not there. */
+public final class Form {
+
+    private final Map<String, List<String>> fields;
+
+    private Form(Map<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    /** What was sent. */
+    public static Form of(MultivaluedMap<String, String> fields) {
+        return new Form(fields);
+    }
+
+    /** Nothing filled in yet. */
+    public static Form blank() {
+        return new Form(Map.of());
+    }
+
+    /** A field, or null when it was left blank. */
+    public @Nullable String text(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A field as it goes back into the page. */
+    public String shown(String name) {
+        var value = text(name);
+        return value == null ? "" : value;
+    }
+
+    /** Everything that was ticked or chosen under a name. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** One entry a line. */
+    public List<String> lines(String name) {
+        var value = text(name);
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split("\\R"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    /** A whole number, or null. */
+    public @Nullable Integer number(String name) {
+        var value = text(name);
+        return value == null || !value.matches("-?\\d{1,9}") ? null : Integer.valueOf(value);
+    }
+
+    /** Whether a box was ticked. */
+    public boolean ticked(String name) {
+        return text(name) != null;
+    }
+
+    /** A local date and time as an instant in UTC, as the API wants it; what is none stays as it was typed. */
+    public @Nullable String instant(String name) {
+        var value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(value).toInstant(ZoneOffset.UTC).toString();
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+
+    /** These fields as a body, without the blank ones. */
+    public Map<String, Object> body(String... names) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        for (var name : names) {
+            var value = text(name);
+            if (value != null) {
+                body.put(name, value);
+            }
+        }
+        return body;
+    }
+}

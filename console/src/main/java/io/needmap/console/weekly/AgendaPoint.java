@@ -1,0 +1,67 @@
+package io.needmap.console.weekly;
+
+import io.needmap.console.weekly.MeetingAnswers.Item;
+import io.needmap.console.weekly.MeetingAnswers.Point;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point of the agenda as the page shows it.
+ *
+ * @param point the point
+ */
+record AgendaPoint(Point point) {
+
+    private static final int SHOWN = 6;
+
+    /** What it is called. */
+    public String heading() {
+        return switch (point.rule()) {
+            case "ACTION_OVERDUE" -> "Promised, and overdue";
+            case "ACTION_OPEN" -> "Promised, and on the way";
+            case "OBJECTION_UNANSWERED" -> "Objections without an answer";
+            case "GAP_WITHOUT_OWNER" -> "Holes that nobody has taken";
+            case "ACTIVITY_UNDECIDED" -> "Activities to decide";
+            case "CLAIM_CHALLENGED" -> "Claims that the field challenges";
+            case "HAND_OVER_UNANSWERED" -> "Leads that Sales has not touched";
+            case "HAND_OVER_WITHOUT_CONTEXT" -> "Leads that went over without context";
+            case "CRITERION_PROPOSED" -> "Questions proposed for the call";
+            default -> io.needmap.console.page.Words.words(point.rule());
+        };
+    }
+
+    /** How many minutes it gets. */
+    public int minutes() {
+        return switch (point.rule()) {
+            case "OBJECTION_UNANSWERED", "GAP_WITHOUT_OWNER" -> 10;
+            default -> 5;
+        };
+    }
+
+    /** The first of its items. */
+    public List<Item> items() {
+        return point.items().stream().limit(SHOWN).toList();
+    }
+
+    /** How many are not shown. */
+    public int more() {
+        return Math.max(0, point.count() - items().size());
+    }
+
+    /** Whether a decision changes an activity here. */
+    public boolean decides() {
+        return point.rule().equals("ACTIVITY_UNDECIDED");
+    }
+
+    /** Where an item is to be seen. */
+    public @Nullable String link(Item item) {
+        return switch (point.rule()) {
+            case "ACTIVITY_UNDECIDED" -> "/map/activities/" + item.id();
+            case "GAP_WITHOUT_OWNER" -> "/materials/road-map";
+            case "CLAIM_CHALLENGED" -> "/materials/claims";
+            case "HAND_OVER_UNANSWERED", "HAND_OVER_WITHOUT_CONTEXT" -> "/leads/" + item.id();
+            case "CRITERION_PROPOSED" -> "/leads/criteria";
+            default -> null;
+        };
+    }
+}

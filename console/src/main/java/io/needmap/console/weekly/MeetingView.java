@@ -1,0 +1,38 @@
+package io.needmap.console.weekly;
+
+import io.needmap.console.api.Trouble;
+import io.needmap.console.weekly.MeetingAnswers.Action;
+import io.needmap.console.weekly.MeetingAnswers.Comparison;
+import io.needmap.console.weekly.MeetingAnswers.Decision;
+import io.needmap.console.weekly.MeetingAnswers.Meeting;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on the page of a meeting.
+ *
+ * @param meeting the meeting
+ * @param agenda what is to be spoken about
+ * @param comparison what changed since the one before, when both are closed
+ * @param decisions what was decided
+ * @param actions what was promised
+ * @param trouble why there is no agenda
+ */
+record MeetingView(
+        Meeting meeting,
+        List<AgendaPoint> agenda,
+        @Nullable Comparison comparison,
+        List<Decision> decisions,
+        List<Action> actions,
+        @Nullable Trouble trouble) {
+
+    /** How long it takes. */
+    public int minutes() {
+        return agenda.stream().mapToInt(AgendaPoint::minutes).sum();
+    }
+
+    /** What is still to be done. */
+    public List<Action> open() {
+        return actions.stream().filter(Action::open).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.needmap.leads.crmpreset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Records to translate: texts, numbers and booleans by field. */
+record RecordsRequest(
+        @NotEmpty @Size(max = 500)
+        List<@NotNull @Size(max = 500) Map<@Size(min = 1, max = 200) String, @NotNull JsonNode>> records) {
+
+    @AssertTrue(message = "values must be texts, numbers or booleans of at most 5000 characters")
+    @Schema(hidden = true)
+    boolean isScalar() {
+        return records == null
+                || records.stream()
+                        .filter(record -> record != null)
+                        .flatMap(record -> record.values().stream())
+                        .allMatch(v -> v != null
+                                && v.isValueNode()
+                                && !v.isNull()
+                                && v.asText().length() <= 5000);
+    }
+}

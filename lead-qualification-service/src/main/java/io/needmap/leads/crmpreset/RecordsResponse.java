@@ -1,0 +1,8 @@
+package io.needmap.leads.crmpreset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/** The same records in the other words, in their order. */
+record RecordsResponse(List<Map<String, JsonNode>> records) {}

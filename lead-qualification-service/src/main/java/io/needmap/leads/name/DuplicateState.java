@@ -1,0 +1,8 @@
+package io.needmap.leads.name;
+
+/** What a person decided about a possible duplicate. */
+enum DuplicateState {
+    OPEN,
+    MERGED,
+    KEPT_APART
+}

@@ -1,0 +1,7 @@
+package io.needmap.leads.webhook;
+
+/** Whether an endpoint is told. */
+enum EndpointState {
+    ENABLED,
+    DISABLED
+}
