@@ -3,10 +3,10 @@ package io.needmap.leads.power;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Numbers cut into ranges that hold about as many leads each, so that they can be measured like answers of a closed set.
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Ranges(List<Double> edges) {
 
-    /** So many different numbers are each taken for themselves. */
+    /** So many different numbers are each taken for themselves; so is one that a tenth of all leads have. */
     private static final int FEW = 12;
 
     private static final int RANGES = 10;
@@ -35,16 +35,20 @@ public record Ranges(List<Double> edges) {
                 .sorted(Comparator.comparingDouble(Counted::number))
                 .toList();
         long all = numbers.stream().mapToLong(Counted::leads).sum();
-        var edges = new ArrayList<Double>();
+        var edges = new TreeSet<Double>();
         long seen = 0;
-        for (int i = 0; i < numbers.size() - 1; i++) {
+        for (int i = 0; i < numbers.size(); i++) {
             long before = seen;
             seen += numbers.get(i).leads();
-            if (numbers.size() <= FEW || before * RANGES / all < seen * RANGES / all) {
+            boolean alone = numbers.size() <= FEW || (seen - before) * RANGES >= all;
+            if (alone && i > 0) {
+                edges.add(numbers.get(i - 1).number());
+            }
+            if (i < numbers.size() - 1 && (alone || before * RANGES / all < seen * RANGES / all)) {
                 edges.add(numbers.get(i).number());
             }
         }
-        return new Ranges(edges);
+        return new Ranges(List.copyOf(edges));
     }
 
     /** The range that a number falls into, from 0. */

@@ -44,7 +44,7 @@ public interface ScoreSettings {
     int fittedFrom();
 
     /** How many of the latest outcomes are fitted to, at most: so a model costs the same however many there were. */
-    @WithDefault("20000")
+    @WithDefault("50000")
     int fittedTo();
 
     /** How many foretold outcomes are needed to say that a model is worse than the base rate. */

@@ -73,7 +73,7 @@ class ProbabilityOnCallsTest {
         var builder = new ModelBuilder(List.copyOf(fields.values()), Map.of("", tally(learnt)), POWER);
         var model = builder.model(null);
         long began = System.nanoTime();
-        // As the service does, no more than the latest 20,000.
+        // The calls are in the order of time: the latest alone know nothing of the years before.
         var latest = learnt.subList(Math.max(0, learnt.size() - 20_000), learnt.size());
         double limited = auc(Learner.FITTED, fitted(model, latest), foretold);
         double millis = (System.nanoTime() - began) / 1e6;
