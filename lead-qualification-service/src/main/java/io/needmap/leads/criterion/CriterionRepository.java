@@ -118,6 +118,9 @@ class CriterionRepository {
                 .map((row, ctx) -> new CriterionStanding(
                         ctx.findRowMapperFor(AskedCriterion.class).orElseThrow().map(row, ctx),
                         row.getString("question"),
+                        row.getString("why"),
+                        row.getString("if_yes"),
+                        row.getString("if_no"),
                         CriterionState.valueOf(row.getString("state"))))
                 .list());
     }

@@ -62,6 +62,6 @@ enum LeadTransition {
 
     /** Whether the person would be contacted, now or in the end: not when they opted out. */
     boolean leadsToContact() {
-        return this == QUALIFY || this == HAND_OVER || this == ACCEPT || this == RECYCLE;
+        return this == QUALIFY || this == HAND_OVER || this == ACCEPT;
     }
 }

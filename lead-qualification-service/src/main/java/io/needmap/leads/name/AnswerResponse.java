@@ -8,5 +8,5 @@ import java.util.UUID;
  *
  * @param carriedOver whether it was given in an earlier cycle of the name
  */
-record AnswerResponse(
+public record AnswerResponse(
         UUID criterionId, String criterionCode, String value, String source, Instant answeredAt, boolean carriedOver) {}

@@ -38,7 +38,9 @@ public class AnswerSheets {
         answers.carryOver(fromLead, toLead);
     }
 
-    Map<UUID, List<AnswerResponse>> coded(Collection<UUID> leadIds) {
+    /** The answers with who says so, by criterion code, for each of the cycles that has any. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, List<AnswerResponse>> coded(Collection<UUID> leadIds) {
         return leadIds.isEmpty()
                 ? Map.of()
                 : answers.coded(leadIds).stream()

@@ -2,6 +2,8 @@ package io.needmap.leads.gap;
 
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 
 import io.needmap.leads.field.Desk;
@@ -55,6 +57,19 @@ class LeadGapTest {
                 .body("$", hasKey("asOf"))
                 .body("$", hasKey("lagSeconds"))
                 .body("$", hasKey("stale"));
+        ops().get("/api/v1/lead-gaps/sources?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.sourceType == null }.missing.flatten().criterionCode", hasItem("LG_A"))
+                .body("$", hasKey("asOf"));
+        ops().get("/api/v1/lead-gaps/questions?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.criterionCode == 'LG_A' }.state", equalTo("ACTIVE"));
+        ops().get("/api/v1/lead-gaps/questions?finding=UNASKED_BUT_TELLING&limit=1")
+                .then()
+                .statusCode(200);
+        ops().get("/api/v1/lead-gaps/questions?pageToken=LTU").then().statusCode(400);
         criteria.forEach(Desk::retire);
     }
 

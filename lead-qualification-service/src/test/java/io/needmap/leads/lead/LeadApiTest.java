@@ -166,23 +166,27 @@ class LeadApiTest {
     }
 
     @Test
-    void whoOptedOutIsNotTakenUpAgain() {
+    void whoOptsOutAfterTheHandOverIsNotAcceptedAnyMore() {
+        String criterion = new Desk(brokers).activeCriterion("LO_ONE", Map.of());
         var name = Desk.name(Map.of("email", Desk.someEmail()));
         String lead = name.getString("leadId");
+        Desk.answer(name.getString("id"), "LO_ONE", "YES");
+        for (String step : List.of("qualify", "hand-over")) {
+            ops().header("If-Match", "*")
+                    .post("/api/v1/leads/{id}/{step}", lead, step)
+                    .then()
+                    .statusCode(200);
+        }
         ops().header("If-Match", "*")
                 .body(Map.of("doNotContact", true))
                 .patch("/api/v1/names/{id}", name.getString("id"))
                 .then()
                 .statusCode(200);
         ops().header("If-Match", "*")
-                .body(Map.of("reasonCode", "OPTED_OUT"))
-                .post("/api/v1/leads/{id}/disqualify", lead)
-                .then()
-                .statusCode(200);
-        ops().header("If-Match", "*")
-                .post("/api/v1/leads/{id}/recycle", lead)
+                .post("/api/v1/leads/{id}/accept", lead)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("DO_NOT_CONTACT"));
+        Desk.retire(criterion);
     }
 }

@@ -1,0 +1,67 @@
+package io.needmap.leads.gap;
+
+import io.needmap.leads.criterion.AskedCriterion;
+import io.needmap.leads.criterion.Completeness;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** How many names could be handed over if one thing were different: a question answered, or no longer asked. */
+final class Gains {
+
+    private final List<AskedCriterion> active;
+    private final double qualifiedFrom;
+
+    Gains(List<AskedCriterion> active, double qualifiedFrom) {
+        this.active = active;
+        this.qualifiedFrom = qualifiedFrom;
+    }
+
+    /** Names that lack an answer to it. */
+    static long without(UUID criterionId, Collection<Pattern> patterns) {
+        return patterns.stream()
+                .filter(p -> !p.answered().contains(criterionId))
+                .mapToLong(Pattern::names)
+                .sum();
+    }
+
+    /** Names that are known well enough as it is, and only have to be qualified. */
+    long ready(Collection<Pattern> patterns) {
+        return patterns.stream()
+                .filter(p -> suffices(active, p.answered()))
+                .mapToLong(Pattern::names)
+                .sum();
+    }
+
+    /** Names that could be qualified if this were answered, and cannot now. */
+    long byAsking(UUID criterionId, Collection<Pattern> patterns) {
+        return patterns.stream()
+                .filter(p -> !p.answered().contains(criterionId) && !suffices(active, p.answered()))
+                .filter(p -> suffices(active, with(p.answered(), criterionId)))
+                .mapToLong(Pattern::names)
+                .sum();
+    }
+
+    /** Names that could be qualified if this were asked no more, and cannot now. */
+    long byDropping(UUID criterionId, Collection<Pattern> patterns) {
+        var rest = active.stream().filter(c -> !c.id().equals(criterionId)).toList();
+        return rest.isEmpty()
+                ? 0
+                : patterns.stream()
+                        .filter(p -> !suffices(active, p.answered()) && suffices(rest, p.answered()))
+                        .mapToLong(Pattern::names)
+                        .sum();
+    }
+
+    private boolean suffices(List<AskedCriterion> asked, Set<UUID> answered) {
+        return !asked.isEmpty() && Completeness.of(asked, answered).suffices(qualifiedFrom);
+    }
+
+    private static Set<UUID> with(Set<UUID> answered, UUID criterionId) {
+        var more = new HashSet<>(answered);
+        more.add(criterionId);
+        return more;
+    }
+}
