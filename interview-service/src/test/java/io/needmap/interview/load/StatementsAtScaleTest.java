@@ -46,7 +46,9 @@ class StatementsAtScaleTest {
                     + filter + " ORDER BY s.id LIMIT 51");
             assertThat(plan).as(filter).doesNotContain("Seq Scan on statement");
             if (!filter.startsWith("interview_id")) {
-                assertThat(plan).as("%s: what one interview brought may be sorted", filter).doesNotContain("Sort");
+                assertThat(plan)
+                        .as("%s: what one interview brought may be sorted", filter)
+                        .doesNotContain("Sort");
             }
         }
         String placed = plan("SELECT s.* FROM statement s"
