@@ -29,6 +29,8 @@ class ChangedFactBench {
     private static final int ROUNDS = 200;
     private static final int WARM_UP = 100;
 
+    private int loads;
+
     @Inject
     FieldEvents field;
 
@@ -39,7 +41,9 @@ class ChangedFactBench {
     void oneFactInASmallAndInALargeCatalogue() {
         load(10, 10);
         measure("100 materials, 10 activities");
-        load(9_990, 10);
+        for (int part = 0; part < 10; part++) {
+            load(999, 10);
+        }
         measure("100,000 materials, 10,000 activities");
     }
 
@@ -74,7 +78,7 @@ class ChangedFactBench {
                                     SELECT CAST(md5(:round || 'a' || (1 + (n - 1) / :materials)) AS uuid) AS a) x)
                             INSERT INTO pending_activity (activity_id) SELECT id FROM made
                             """)
-                            .bind("round", "bench" + activities)
+                            .bind("round", "bench" + loads++)
                             .bind("activities", activities)
                             .bind("materials", materials)
                             .execute();
