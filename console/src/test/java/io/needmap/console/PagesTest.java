@@ -77,4 +77,26 @@ class PagesTest {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/metrics").then().statusCode(200);
     }
+
+    @Test
+    void aServiceThatIsDownCostsItsPanelNotThePage() {
+        var session = given().redirects()
+                .follow(false)
+                .formParam("role", "MARKETER")
+                .post("/sign-in")
+                .getCookie("needmap-session");
+        for (var page : List.of("/materials", "/materials/road-map", "/materials/claims")) {
+            given().cookie("needmap-session", session)
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("materials-service is not answering"))
+                    .body(containsString("<h1>"));
+        }
+        given().cookie("needmap-session", session)
+                .get("/materials/00000000-0000-7000-8000-000000000001")
+                .then()
+                .statusCode(503)
+                .body(containsString("This is not to be had right now"));
+    }
 }

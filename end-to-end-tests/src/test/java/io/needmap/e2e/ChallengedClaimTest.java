@@ -115,9 +115,7 @@ class ChallengedClaimTest {
         var id = api.post("/api/v1/materials", body).id();
         transition("/api/v1/materials/" + id, "submit");
         for (int rep : List.of(0, 7)) {
-            api.post(
-                    "/api/v1/materials/" + id + "/reviews",
-                    Map.of("repId", panel.rep(rep), "verdict", "USE_AS_IS"));
+            api.post("/api/v1/materials/" + id + "/reviews", Map.of("repId", panel.rep(rep), "verdict", "USE_AS_IS"));
         }
         transition("/api/v1/materials/" + id, "approve");
         return id;

@@ -16,10 +16,11 @@ import org.jdbi.v3.core.Jdbi;
  * Fills the database by SQL as events and placements would have: 50 reps of 5 regions, 20 transitions, ten statements an
  * interview, four quarters. Everything that was there before is gone.
  *
+ * @param number 0 to 15, part of every id: no two crowds have the same history
  * @param placed statements placed
  * @param waiting statements in the inbox
  */
-record Crowded(int placed, int waiting, int activities) {
+record Crowded(int number, int placed, int waiting, int activities) {
 
     private static final int REPS = 50;
     private static final int TRANSITIONS = 20;
@@ -39,7 +40,7 @@ record Crowded(int placed, int waiting, int activities) {
         });
     }
 
-    private static void empty(Handle h) {
+    private void empty(Handle h) {
         h.execute("DROP FUNCTION IF EXISTS seed_id, seed_any");
         h.execute("""
                 TRUNCATE activity, placement, need, need_override, dismissed_suggestion, statement, interview, region, rep,
@@ -48,8 +49,8 @@ record Crowded(int placed, int waiting, int activities) {
                 """);
         h.execute("""
                 CREATE FUNCTION seed_id(kind int, n bigint) RETURNS uuid IMMUTABLE LANGUAGE sql AS $$
-                    SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$
-                """);
+                    SELECT (lpad(to_hex(kind + 16 * %d), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$
+                """.formatted(number));
         h.execute("""
                 CREATE FUNCTION seed_any(n bigint, below int) RETURNS int IMMUTABLE LANGUAGE sql AS $$
                     SELECT (hashint8(n) & 2147483647) % below $$

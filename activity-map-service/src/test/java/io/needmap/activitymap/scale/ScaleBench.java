@@ -36,6 +36,7 @@ class ScaleBench {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Random random = new Random(7);
     private final String token = Tokens.of("bench", "MARKETING_OPS");
+    private int number;
     private int placed;
     private int activities;
     private int next;
@@ -52,9 +53,9 @@ class ScaleBench {
         String need = jdbi.withHandle(h -> h.createQuery("SELECT state::text FROM need LIMIT 1")
                 .mapTo(String.class)
                 .one());
-        crowd(new Crowded(1_000, 5_000, 100), need);
+        crowd(new Crowded(1, 1_000, 5_000, 100), need);
         placements("placement, 1,000 placed on 100 activities");
-        crowd(new Crowded(100_000, 100_000, 1_000), need);
+        crowd(new Crowded(2, 100_000, 100_000, 1_000), need);
         measure("map, 1,000 activities", () -> get("map"));
         measure("map of a region, 1,000 activities", () -> get("map?regionCode=R1"));
         measure(
@@ -71,7 +72,7 @@ class ScaleBench {
             place();
             return get("inbox");
         });
-        crowd(new Crowded(1_000_000, 5_000, 10_000), need);
+        crowd(new Crowded(3, 1_000_000, 5_000, 10_000), need);
         placements("placement, 1,000,000 placed on 10,000 activities");
     }
 
@@ -84,6 +85,7 @@ class ScaleBench {
                         FROM activity
                         """).bind("need", need).execute());
         jdbi.useHandle(h -> h.execute("ANALYZE need"));
+        number = crowd.number();
         placed = crowd.placed();
         activities = crowd.activities();
         next = 0;
@@ -96,12 +98,16 @@ class ScaleBench {
 
     private int place() throws Exception {
         String statement = waiting(placed + next++);
-        String body = "{\"activityId\":\"00000003-0000-7000-8000-%012x\"}".formatted(random.nextInt(activities));
+        String body = "{\"activityId\":\"%s\"}".formatted(id(3, random.nextInt(activities)));
         return request("POST", "inbox/" + statement + "/place", body).statusCode();
     }
 
-    private static String waiting(int n) {
-        return "00000004-0000-7000-8000-%012x".formatted(n);
+    private String waiting(int n) {
+        return id(4, n);
+    }
+
+    private String id(int kind, int n) {
+        return "%08x-0000-7000-8000-%012x".formatted(kind + 16 * number, n);
     }
 
     private interface Request {

@@ -2,13 +2,16 @@ package io.needmap.console.api;
 
 import io.needmap.console.service.Answered;
 import io.needmap.console.service.Service;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** A question on its way to a service: asked already, so that several are answered at the same time. */
 public final class Pending<T> {
 
     private static final int FIRST_ERROR = 300;
+    private static final Logger LOG = Logger.getLogger(Pending.class);
 
     private final Service service;
     private final CompletableFuture<Answered> answer;
@@ -26,8 +29,14 @@ public final class Pending<T> {
         if (!answered.answered()) {
             return Reply.failed(Trouble.silent(service));
         }
-        return answered.status() < FIRST_ERROR
-                ? Reply.of(reading.apply(answered))
-                : Reply.failed(Json.trouble(service, answered));
+        if (answered.status() >= FIRST_ERROR) {
+            return Reply.failed(Json.trouble(service, answered));
+        }
+        try {
+            return Reply.of(reading.apply(answered));
+        } catch (UncheckedIOException e) {
+            LOG.warnf(e, "%s answered what cannot be read", service.program());
+            return Reply.failed(Trouble.silent(service));
+        }
     }
 }

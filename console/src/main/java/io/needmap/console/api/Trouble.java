@@ -41,7 +41,8 @@ public record Trouble(Service service, int status, String code, String title, St
             return service.program() + " is not answering. This part comes back when it does; the rest is as it is.";
         }
         return switch (status) {
-            case FORBIDDEN -> "Your role does not show this.";
+            case FORBIDDEN ->
+                "Your role does not allow this." + (detail.startsWith("only ") ? " " + capital(detail) + "." : "");
             case STALE -> "Somebody changed it since you opened the page. Look at it again, then decide.";
             default -> faults.isEmpty() ? whole() : whole() + " " + String.join(" ", said());
         };

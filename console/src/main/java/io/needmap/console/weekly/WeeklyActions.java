@@ -61,10 +61,10 @@ class WeeklyActions {
         Map<String, Object> body = new HashMap<>(form.body("text"));
         body.put("meetingId", id);
         if (form.text("activityId") != null) {
-            body.put(
-                    "activities",
-                    List.of(form.body(
-                            "activityId", "relevance", "relevanceReason", "toolNeeded", "toolNeededReason", "goal")));
+            var activity = form.body("activityId", "relevance", "toolNeeded", "goal");
+            // One reason is asked for; it stands for both.
+            activity.putAll(Map.of("relevanceReason", form.shown("reason"), "toolNeededReason", form.shown("reason")));
+            body.put("activities", List.of(activity));
         }
         if (form.text("promise") != null) {
             Map<String, Object> action = new HashMap<>(form.body("owner", "dueOn"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class Derived {
     /** Uploads of 100 MB take their time, catalogues are smaller. */
     private static final Map<String, String> TIMEOUTS =
             Map.of("interview-service", "120s", "lead-qualification-service", "120s", "materials-service", "60s");
+
+    private static final Pattern PAGE = Pattern.compile("(?m)^@Path\\(\"(/[a-z-]*)");
 
     private Derived() {}
 
@@ -40,6 +43,20 @@ final class Derived {
                 .results()
                 .forEach(match -> collections.add(match.group(1)));
         return collections;
+    }
+
+    /** What the console shows: the first segments of its pages, and what they are made with. */
+    static Set<String> pages() {
+        var console = Project.ROOT.resolve("console/src/main");
+        var pages = new TreeSet<String>();
+        Project.files(console.resolve("java"), ".java").stream()
+                .flatMap(file -> PAGE.matcher(Project.read(file)).results())
+                .forEach(page -> pages.add(page.group(1)));
+        for (String directory : Objects.requireNonNull(
+                console.resolve("resources/META-INF/resources").toFile().list())) {
+            pages.add("/" + directory);
+        }
+        return pages;
     }
 
     private static String topics(String service) {
@@ -118,7 +135,9 @@ final class Derived {
         }
         documents.add(route(
                 "console",
-                List.of(match("Exact", "/"), match("PathPrefix", "/api-docs"), match("PathPrefix", "/assets")),
+                pages().stream()
+                        .map(page -> match(page.equals("/") ? "Exact" : "PathPrefix", page))
+                        .toList(),
                 "30s"));
         return "# Only what is named here is reachable: neither /operations nor /q of any service is.\n"
                 + String.join("---\n", documents);
@@ -149,9 +168,7 @@ final class Derived {
         for (String service : Project.SERVICES) {
             collections(service).forEach(name -> paths.append(path("/api/v1/" + name, "Prefix", service)));
         }
-        paths.append(path("/", "Exact", "console"))
-                .append(path("/api-docs", "Prefix", "console"))
-                .append(path("/assets", "Prefix", "console"));
+        pages().forEach(page -> paths.append(path(page, page.equals("/") ? "Exact" : "Prefix", "console")));
         return """
                 # For clusters without the Gateway API. Only what is named here is reachable: neither /operations nor /q of any service is.
                 # The controller must let bodies of 100 MB pass; how it is told so differs from controller to controller.

@@ -123,10 +123,9 @@ final class PodRules {
         }
     }
 
-    /** The grace holds the pause before SIGTERM, the requests in flight, and for a service the consumer and the relay. */
+    /** The grace holds the pause in which callers go elsewhere, the requests in flight, and for a service the consumer and the relay. */
     private static void ending(JsonNode deployment, List<String> faults) {
-        int pause =
-                Manifests.app(deployment).at("/lifecycle/preStop/sleep/seconds").asInt();
+        int pause = pause(Manifests.app(deployment));
         if (pause < 5) {
             faults.add("ends before the load balancers know");
         }
@@ -138,6 +137,16 @@ final class PodRules {
         if (grace < needed) {
             faults.add("is killed after %d s and may need %d s to end".formatted(grace, needed));
         }
+    }
+
+    /** Before SIGTERM, or after it and kept by the program itself, which can also tell those who keep their connections. */
+    private static int pause(JsonNode app) {
+        return Yaml.each(app.path("env"))
+                .filter(variable -> variable.path("name").asText().equals("QUARKUS_SHUTDOWN_DELAY"))
+                .findFirst()
+                .map(variable ->
+                        Integer.parseInt(variable.path("value").asText().replaceAll("s$", "")))
+                .orElseGet(() -> app.at("/lifecycle/preStop/sleep/seconds").asInt());
     }
 
     private static int shutdownSeconds(boolean console) {

@@ -114,12 +114,15 @@ final class Facts {
     Map<UUID, List<Double>> contributions(LocalDate today) throws SQLException {
         var merged = merged();
         var best = new HashMap<UUID, Map<UUID, Double>>();
-        for (var one : read(App.MATERIALS, """
+        for (var one : read(
+                App.MATERIALS,
+                """
                         SELECT mm.activity_id, mm.fit, m.origin, m.state, m.kind, m.verified_on, m.expires_on, m.created_at,
                                m.id
                         FROM material_match mm JOIN material m ON m.id = mm.material_id
                         WHERE mm.state = 'CONFIRMED' AND m.state IN ('PUBLISHED', 'AT_RISK')
-                        """, row -> Map.entry(
+                        """,
+                row -> Map.entry(
                         List.of(row.getObject(1, UUID.class), row.getObject(9, UUID.class)),
                         contribution(row, today)))) {
             var activity = one.getKey().get(0);

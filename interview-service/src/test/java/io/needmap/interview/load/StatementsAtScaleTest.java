@@ -44,7 +44,12 @@ class StatementsAtScaleTest {
                 "theme_id = '0198f3a0-0001-7c21-9a54-3b6f10d20001'")) {
             String plan = plan("SELECT s.* FROM statement s WHERE id > '00000000-0000-7000-8000-000000000000' AND "
                     + filter + " ORDER BY s.id LIMIT 51");
-            assertThat(plan).as(filter).doesNotContain("Seq Scan on statement", "Sort");
+            assertThat(plan).as(filter).doesNotContain("Seq Scan on statement");
+            if (!filter.startsWith("interview_id")) {
+                assertThat(plan)
+                        .as("%s: what one interview brought may be sorted", filter)
+                        .doesNotContain("Sort");
+            }
         }
         String placed = plan("SELECT s.* FROM statement s"
                 + " JOIN statement_placement p ON p.statement_id = COALESCE(s.of_statement_id, s.id)"

@@ -16,6 +16,7 @@ public final class Tokens {
     public static final String ISSUER = "urn:needmap:local";
 
     private static final RsaJsonWebKey KEY = key();
+    private static final RsaJsonWebKey STRANGERS_KEY = key();
 
     private Tokens() {}
 
@@ -37,7 +38,7 @@ public final class Tokens {
     public static String forged(String subject, String... roles) {
         var claims = claims(subject, roles);
         claims.setExpirationTimeMinutesInTheFuture(60);
-        return sign(claims, key());
+        return sign(claims, STRANGERS_KEY);
     }
 
     /** The public key as services take it: Base64 of its encoding. */

@@ -3,6 +3,8 @@ package io.needmap.materials.coverage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a material still holds (formula 10). */
@@ -17,6 +19,8 @@ public class MaterialFreshness {
     }
 
     private static final double MILLIONTHS = 1e6;
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final FreshnessSettings settings;
 
@@ -45,6 +49,38 @@ public class MaterialFreshness {
         return fresh >= settings.fresh()
                 ? FreshnessLabel.FRESH
                 : fresh >= settings.due() ? FreshnessLabel.DUE : FreshnessLabel.STALE;
+    }
+
+    /**
+     * When material must have been verified last, to have a label today; what has expired is STALE besides.
+     *
+     * @param from the first day
+     * @param until the day after the last one
+     */
+    public record VerifiedBetween(MaterialKind kind, LocalDate from, LocalDate until) {}
+
+    /** For each kind of material, when it must have been verified to have the label. */
+    public List<VerifiedBetween> verifiedBetween(FreshnessLabel wanted, LocalDate today) {
+        return Stream.of(MaterialKind.values())
+                .map(kind -> {
+                    var fresh = oldest(kind, settings.fresh(), today);
+                    var due = oldest(kind, settings.due(), today);
+                    return switch (wanted) {
+                        case FRESH -> new VerifiedBetween(kind, fresh, LATEST);
+                        case DUE -> new VerifiedBetween(kind, due, fresh);
+                        case STALE -> new VerifiedBetween(kind, EARLIEST, due);
+                    };
+                })
+                .toList();
+    }
+
+    /** The first day on which a verification still gives this freshness. */
+    private LocalDate oldest(MaterialKind kind, double least, LocalDate today) {
+        var day = today;
+        while (of(kind, day.minusDays(1), null, today) >= least) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     /** From where on material is FRESH, and from where on DUE. */

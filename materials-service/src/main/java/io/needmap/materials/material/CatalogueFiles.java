@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Receives catalogues: CSV and NDJSON as they are, the first sheet of a spreadsheet as CSV. */
 @ApplicationScoped
@@ -36,16 +37,17 @@ class CatalogueFiles {
      *
      * @throws ProblemException 400 for a broken file, 413 for one that is too large unpacked, 415 for what is none
      */
-    Upload receive(String type, InputStream file) throws IOException {
+    Upload receive(@Nullable String type, InputStream file) throws IOException {
         return open(type, file, (csv, rows) -> uploads.receive(csv, null, rows));
     }
 
     /** The columns of the file, of which nothing is kept; the same problems. */
-    List<String> columns(String type, InputStream file) throws IOException {
+    List<String> columns(@Nullable String type, InputStream file) throws IOException {
         return open(type, file, uploads::header);
     }
 
-    private <T> T open(String type, InputStream file, BiFunction<String, InputStream, T> reader) throws IOException {
+    private <T> T open(@Nullable String type, InputStream file, BiFunction<@Nullable String, InputStream, T> reader)
+            throws IOException {
         var content = new BufferedInputStream(file);
         content.mark(4);
         byte[] first = content.readNBytes(4);
@@ -54,17 +56,18 @@ class CatalogueFiles {
         if (archive) {
             return spreadsheet(content, reader);
         }
-        if (type.toLowerCase(Locale.ROOT).startsWith(XLSX_TYPE)) {
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith(XLSX_TYPE)) {
             throw new ProblemException(CommonProblem.MALFORMED_FILE, "the file is no spreadsheet; save it as XLSX");
         }
         return reader.apply(type, content);
     }
 
-    private <T> T spreadsheet(InputStream content, BiFunction<String, InputStream, T> reader) throws IOException {
+    private <T> T spreadsheet(InputStream content, BiFunction<@Nullable String, InputStream, T> reader)
+            throws IOException {
         Path xlsx = Files.createTempFile("catalogue", ".xlsx");
         Path csv = Files.createTempFile("catalogue", ".csv");
         try {
-            Files.copy(content, xlsx, StandardCopyOption.REPLACE_EXISTING);
+            copy(content, xlsx);
             var limits = new Spreadsheet.Limits(
                     settings.unpacked().asLongValue(),
                     settings.spreadsheetTexts().asLongValue());
@@ -75,6 +78,17 @@ class CatalogueFiles {
         } finally {
             Files.deleteIfExists(xlsx);
             Files.deleteIfExists(csv);
+        }
+    }
+
+    private static void copy(InputStream content, Path xlsx) {
+        try {
+            Files.copy(content, xlsx, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // What cannot be read any further was cut off, by the caller or for its size.
+            boolean size = String.valueOf(e.getMessage()).contains("large");
+            throw new ProblemException(
+                    size ? CommonProblem.TOO_LARGE : CommonProblem.BAD_REQUEST, "the upload did not arrive to its end");
         }
     }
 }

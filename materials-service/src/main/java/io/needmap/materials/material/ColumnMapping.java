@@ -54,7 +54,7 @@ record ColumnMapping(Map<String, String> fields) {
 
     private static void check(List<String> columns, String column, String field) {
         if (!columns.contains(column)) {
-            throw refused("the file has no column %s".formatted(column));
+            throw refused("the file has no column of that name");
         }
         if (!field.equals(LEFT_OUT) && MaterialField.of(field).isEmpty()) {
             throw refused("write column:field, with a field of a material or - for a column that is not read");

@@ -66,7 +66,7 @@ class MaterialImportResource {
     @APIResponseSchema(value = ImportJobResponse.class, responseCode = "202")
     public RestResponse<ImportJobResponse> start(
             InputStream file,
-            @RestHeader(HttpHeaders.CONTENT_TYPE) String type,
+            @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @RestQuery @DefaultValue("false") boolean dryRun,
             @Parameter(
                             description =
@@ -88,7 +88,7 @@ class MaterialImportResource {
     @Consumes({ImportFormat.CSV_TYPE, CatalogueFiles.XLSX_TYPE})
     @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Tell as what the columns of a file would be read; nothing is loaded")
-    public MappingProposal propose(InputStream file, @RestHeader(HttpHeaders.CONTENT_TYPE) String type)
+    public MappingProposal propose(InputStream file, @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type)
             throws IOException {
         return MappingProposal.of(files.columns(type, file));
     }

@@ -3,6 +3,7 @@ package io.needmap.materials.material;
 import io.needmap.kit.database.Fields;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.PageToken;
+import io.needmap.materials.coverage.MaterialFreshness.VerifiedBetween;
 import io.needmap.materials.coverage.MaterialState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -145,10 +146,18 @@ class MaterialRepository {
                 .list());
     }
 
-    /** By id, one more than the limit. */
-    List<Material> page(MaterialFilter filter, int limit) {
+    /**
+     * By id, one more than the limit.
+     *
+     * @param verified for each kind, when it was verified if it is as fresh as the filter says
+     */
+    List<Material> page(MaterialFilter filter, List<VerifiedBetween> verified, LocalDate today, int limit) {
         return jdbi.withHandle(h -> h.createQuery(
                         "SELECT * FROM material WHERE TRUE" + filter.conditions() + " ORDER BY id LIMIT :limit")
+                .bind("kinds", verified.stream().map(v -> v.kind().name()).toArray(String[]::new))
+                .bind("from", verified.stream().map(VerifiedBetween::from).toArray(LocalDate[]::new))
+                .bind("until", verified.stream().map(VerifiedBetween::until).toArray(LocalDate[]::new))
+                .bind("today", today)
                 .bind("limit", limit + 1)
                 .bindNamedArgumentFinder(Fields.of(filter))
                 .mapTo(Material.class)

@@ -15,6 +15,7 @@ import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.MergePatch;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
+import io.needmap.materials.coverage.MaterialFreshness.FreshnessLabel;
 import io.needmap.materials.coverage.MaterialKind;
 import io.needmap.materials.coverage.MaterialState;
 import io.needmap.materials.coverage.Origin;
@@ -86,7 +87,9 @@ class MaterialResource {
 
     @GET
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "List materials, oldest first; q finds words in title and description")
+    @Operation(
+            summary =
+                    "List materials, oldest first; q finds words in title and description, freshness what is due or stale")
     public Page<MaterialResponse> list(
             @RestQuery @Nullable MaterialKind kind,
             @RestQuery @Nullable MaterialState state,
@@ -94,10 +97,12 @@ class MaterialResource {
             @RestQuery @Nullable MatchState matchState,
             @RestQuery @Size(max = 20) @Nullable String regionCode,
             @RestQuery @Size(max = 200) @Nullable String q,
+            @RestQuery @Nullable FreshnessLabel freshness,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var after = PageToken.afterId(pageToken);
-        return materials.list(new MaterialFilter(kind, state, origin, matchState, regionCode, q, after), limit);
+        return materials.list(
+                new MaterialFilter(kind, state, origin, matchState, regionCode, q, freshness, after), limit);
     }
 
     @GET
@@ -111,10 +116,11 @@ class MaterialResource {
             @RestQuery @Nullable Origin origin,
             @RestQuery @Nullable MatchState matchState,
             @RestQuery @Size(max = 20) @Nullable String regionCode,
-            @RestQuery @Size(max = 200) @Nullable String q) {
+            @RestQuery @Size(max = 200) @Nullable String q,
+            @RestQuery @Nullable FreshnessLabel freshness) {
         return new CsvExport<>(
                 MaterialResponse.class,
-                token -> list(kind, state, origin, matchState, regionCode, q, token, Page.MAX_LIMIT));
+                token -> list(kind, state, origin, matchState, regionCode, q, freshness, token, Page.MAX_LIMIT));
     }
 
     @PATCH

@@ -12,6 +12,8 @@ import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.MergePatch;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
+import io.needmap.materials.coverage.MaterialFreshness;
+import io.needmap.materials.coverage.MaterialFreshness.VerifiedBetween;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +34,7 @@ class MaterialService {
     private final MaterialRepository materials;
     private final Catalogue catalogue;
     private final MaterialRules rules;
+    private final MaterialFreshness freshness;
     private final ReviewQuorum quorum;
     private final Creations creations;
     private final History history;
@@ -42,6 +45,7 @@ class MaterialService {
             MaterialRepository materials,
             Catalogue catalogue,
             MaterialRules rules,
+            MaterialFreshness freshness,
             ReviewQuorum quorum,
             Creations creations,
             History history,
@@ -50,6 +54,7 @@ class MaterialService {
         this.materials = materials;
         this.catalogue = catalogue;
         this.rules = rules;
+        this.freshness = freshness;
         this.quorum = quorum;
         this.creations = creations;
         this.history = history;
@@ -179,7 +184,15 @@ class MaterialService {
     }
 
     Page<MaterialResponse> list(MaterialFilter filter, int limit) {
-        return Page.of(materials.page(filter, limit), limit, m -> new Object[] {m.id()}, MaterialResponse::of);
+        var today = rules.today();
+        var verified = filter.freshness() == null
+                ? List.<VerifiedBetween>of()
+                : freshness.verifiedBetween(filter.freshness(), today);
+        return Page.of(
+                materials.page(filter, verified, today, limit),
+                limit,
+                m -> new Object[] {m.id()},
+                MaterialResponse::of);
     }
 
     Page<DuplicateResponse> duplicates(@Nullable String pageToken, int limit) {

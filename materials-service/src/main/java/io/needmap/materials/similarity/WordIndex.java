@@ -19,6 +19,9 @@ public final class WordIndex {
     private static final double SATURATION = 1.2;
     private static final double LENGTH = 0.75;
 
+    /** One word in common says little, also of a text that has only one. */
+    private static final double ONE_WORD = 0.5;
+
     private final List<UUID> ids;
     private final Map<String, List<Posting>> postings;
     private final Map<String, Double> rarity;
@@ -68,10 +71,13 @@ public final class WordIndex {
                 .mapToDouble(stem -> rarity.getOrDefault(stem, unknown))
                 .sum();
         var likeness = new HashMap<Integer, Double>();
+        var shared = new HashMap<Integer, Integer>();
         words.keySet()
-                .forEach(stem -> postings.getOrDefault(stem, List.of())
-                        .forEach(p -> likeness.merge(
-                                p.text(), p.share() * rarity.getOrDefault(stem, 0.0) / all, Double::sum)));
+                .forEach(stem -> postings.getOrDefault(stem, List.of()).forEach(p -> {
+                    likeness.merge(p.text(), p.share() * rarity.getOrDefault(stem, 0.0) / all, Double::sum);
+                    shared.merge(p.text(), 1, Integer::sum);
+                }));
+        likeness.replaceAll((other, like) -> Integer.valueOf(1).equals(shared.get(other)) ? like * ONE_WORD : like);
         return likeness.entrySet().stream()
                 .filter(e -> e.getValue() >= least)
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()

@@ -59,10 +59,16 @@ class ProposalQualityTest {
                 .forEach(row -> linked.computeIfAbsent(id(row.getField("activity_id")), a -> new HashSet<>())
                         .add(id(row.getField("material_id"))));
         var activities = byId("sales-practice-gitlab/activities.csv", "activity_id");
+        var doing = new HashMap<>(linked);
+        doing.keySet()
+                .removeIf(a -> !activities.get(a).getField("starts_with_verb").equals("yes"));
         var index = WordIndex.of(materialTexts());
-        Ranking.of(index, texts(activities, "activity"), linked, materials.size())
+        Ranking.of(index, texts(activities, "activity"), doing, materials.size())
                 .print("activity to material");
-        Ranking.of(index, texts(activities, "activity_without_link_text"), linked, materials.size())
+        doing.keySet()
+                .removeIf(a ->
+                        activities.get(a).getField("activity_without_link_text").isBlank());
+        Ranking.of(index, texts(activities, "activity_without_link_text"), doing, materials.size())
                 .print("activity without the words of the link to material");
         var serves = new HashMap<UUID, Set<UUID>>();
         linked.forEach((activity, all) -> all.forEach(material ->

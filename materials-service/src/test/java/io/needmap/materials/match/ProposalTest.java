@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +34,9 @@ class ProposalTest {
 
     @Inject
     FieldEvents field;
+
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void aProposalTellsItsReasonAndARejectedOneDoesNotComeBack() {
@@ -81,7 +85,7 @@ class ProposalTest {
         }
     }
 
-    private static void assertAddsUp() {
+    private void assertAddsUp() {
         var s = ops().get("/api/v1/matches/summary")
                 .then()
                 .statusCode(200)
@@ -89,8 +93,18 @@ class ProposalTest {
                 .jsonPath();
         assertThat(s.getLong("matched") + s.getLong("setAside") + s.getLong("unreviewed"))
                 .isEqualTo(s.getLong("materials"));
+        assertThat(s.getLong("matched"))
+                .as("those with a confirmed match and no others")
+                .isEqualTo(confirmedMaterials());
         assertThat(s.getLong("proposed") + s.getLong("confirmed") + s.getLong("rejected"))
                 .isEqualTo(s.getLong("matches"));
+    }
+
+    private long confirmedMaterials() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT count(*) FROM material m WHERE m.state <> 'ARCHIVED' AND EXISTS (
+                            SELECT FROM material_match x WHERE x.material_id = m.id AND x.state = 'CONFIRMED')
+                        """).mapTo(Long.class).one());
     }
 
     private static Optional<String> any(List<String> ids, Random random) {

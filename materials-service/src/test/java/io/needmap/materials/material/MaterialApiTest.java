@@ -20,6 +20,9 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +145,34 @@ class MaterialApiTest {
         }
         ops().get("/api/v1/materials?q=zebra elephant").then().body("items", hasSize(0));
         ops().get("/api/v1/materials?kind=NONSENSE").then().statusCode(400);
+    }
+
+    @Test
+    void whatIsDueAndWhatIsStaleIsListed() {
+        field.apply(region(Ids.next(), "STALE-R"));
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var ids = new ArrayList<String>();
+        for (int days : new int[] {0, 23, 24, 45, 46, 400}) {
+            var body = published("verified %d days ago".formatted(days));
+            body.put("verifiedOn", today.minusDays(days).toString());
+            body.put("regionCodes", List.of("STALE-R"));
+            ids.add(createMaterial(body));
+        }
+        var draft = material("never out");
+        draft.put("regionCodes", List.of("STALE-R"));
+        createMaterial(draft);
+        freshness("FRESH", ids.get(0), ids.get(1));
+        freshness("DUE", ids.get(2), ids.get(3));
+        freshness("STALE", ids.get(4), ids.get(5));
+        ops().get("/api/v1/materials?freshness=OLD").then().statusCode(400);
+    }
+
+    /** A battlecard is worth half after 45 days, and 0.70 after 23. */
+    private static void freshness(String label, String... ids) {
+        ops().get("/api/v1/materials?regionCode=STALE-R&freshness=" + label)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(ids));
     }
 
     @Test

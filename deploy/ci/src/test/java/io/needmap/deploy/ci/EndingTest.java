@@ -41,7 +41,8 @@ class EndingTest {
             TimeUnit.SECONDS.sleep(1);
             workload.forget(old);
             old.terminate();
-            TimeUnit.SECONDS.sleep(3);
+            // Longer than new requests are still taken.
+            TimeUnit.SECONDS.sleep(8);
             send(socket, REGION.substring(half));
 
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

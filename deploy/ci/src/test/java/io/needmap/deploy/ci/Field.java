@@ -120,21 +120,24 @@ final class Field {
                 .plusDays(40)
                 .atTime(12, 0)
                 .toInstant(ZoneOffset.UTC);
-        return api.post(
-                        "/api/v1/interviews",
-                        Map.of(
-                                "guideId",
-                                guide,
-                                "repId",
-                                rep,
-                                "channel",
-                                "PHONE",
-                                "conductedAt",
-                                at,
-                                "interviewer",
-                                "CI",
-                                "transitions",
-                                List.of(transition)))
-                .id();
+        var planned = api.post(
+                "/api/v1/interviews",
+                Map.of(
+                        "guideId",
+                        guide,
+                        "repId",
+                        rep,
+                        "channel",
+                        "PHONE",
+                        "conductedAt",
+                        at,
+                        "interviewer",
+                        "CI",
+                        "transitions",
+                        List.of(transition)));
+        String path = "/api/v1/interviews/" + planned.id();
+        long version = api.post(path + "/start", Map.of(), planned.version()).version();
+        api.post(path + "/complete", Map.of(), version);
+        return planned.id();
     }
 }

@@ -125,7 +125,6 @@ class LockedDownTest {
         assertThat(status(gateway, "/operations/replicas")).isEqualTo(404);
         assertThat(status(gateway, "/api/v1/operations/replicas")).isEqualTo(404);
         assertThat(status(gateway, "/api/v1/../../operations/replicas")).isEqualTo(404);
-        assertThat(status(gateway, "/api/v1/regions/../../../q/metrics")).isNotEqualTo(200);
     }
 
     @ParameterizedTest
@@ -143,10 +142,10 @@ class LockedDownTest {
                 .hasMessageContaining("pg_hba.conf");
         try (var connection = cluster.postgres().connect(url.replaceAll(".*/", ""))) {
             Postgres.execute(connection, "SET ROLE " + login.getProperty("user"));
-            Postgres.execute(connection, "DELETE FROM outbox_event WHERE false");
+            Postgres.execute(connection, "DELETE FROM outbox_bundle WHERE false");
             assertThatThrownBy(() -> Postgres.execute(connection, "CREATE TABLE own (id int)"))
                     .hasMessageContaining("permission");
-            assertThatThrownBy(() -> Postgres.execute(connection, "DROP TABLE outbox_event"))
+            assertThatThrownBy(() -> Postgres.execute(connection, "DROP TABLE outbox_bundle"))
                     .hasMessageContaining("owner");
         }
     }

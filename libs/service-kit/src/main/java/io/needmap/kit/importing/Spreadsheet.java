@@ -5,6 +5,7 @@ import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,7 +16,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -58,7 +58,10 @@ public final class Spreadsheet {
             try (var rows = sheet.openStream()) {
                 rows.forEach(row -> out.writeRecord(cells(row)));
             }
-        } catch (ExcelReaderException e) {
+        } catch (ProblemException | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // What was not written by a spreadsheet program can fail the reader in many ways.
             throw broken();
         }
     }
