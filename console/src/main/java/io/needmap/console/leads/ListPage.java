@@ -16,16 +16,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** A list of names on its way in. */
@@ -63,17 +61,18 @@ class ListPage {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed("**")
-    public Response load(@RestForm("file") @Nullable FileUpload file, MultivaluedMap<String, String> fields) {
-        var form = Form.of(fields);
-        if (file == null || file.size() == 0) {
+    public Response load(MultipartFormDataInput input) {
+        var form = Form.of(ListForm.fields(input));
+        var file = ListForm.file(input);
+        if (file == null) {
             return Answers.refused("Choose the file of the list.", NEW);
         }
-        if (file.size() > MOST_BYTES) {
+        if (file.bytes() > MOST_BYTES) {
             return Answers.refused(
                     "That is more than a browser should carry. ./needmap import names FILE takes lists of any length.",
                     NEW);
         }
-        var upload = Multipart.of(ListForm.request(form), file.fileName(), content(file));
+        var upload = Multipart.of(ListForm.request(form), file.name(), content(file.path()));
         var reply = api.upload("/name-lists", upload.mediaType(), upload.body(), form.shown("key"), NameList.class);
         var made = reply.value();
         return Answers.after(
@@ -100,9 +99,9 @@ class ListPage {
                         doubles.reply().or(Listing.none()).items());
     }
 
-    private static byte[] content(FileUpload file) {
+    private static byte[] content(java.nio.file.Path file) {
         try {
-            return Files.readAllBytes(file.uploadedFile());
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

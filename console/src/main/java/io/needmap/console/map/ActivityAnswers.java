@@ -1,5 +1,6 @@
 package io.needmap.console.map;
 
+import io.needmap.console.page.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,28 @@ final class ActivityAnswers {
             int repsInterviewed,
             String formula,
             List<Rate> byRegion,
-            List<Missing> missing) {}
+            List<Missing> missing) {
+
+        /** Consistency, as it is written; a dash while nobody can tell. */
+        public String consistencyShown() {
+            return Words.two(consistency);
+        }
+
+        /** Breadth, as it is written; a dash while nobody can tell. */
+        public String breadthShown() {
+            return Words.two(breadth);
+        }
+
+        /** Regions, as it is written; a dash while nobody can tell. */
+        public String regionsShown() {
+            return Words.two(regions);
+        }
+
+        /** Quarters, as it is written; a dash while nobody can tell. */
+        public String quartersShown() {
+            return Words.two(quarters);
+        }
+    }
 
     /** How many of a region's reps do it. */
     record Rate(
@@ -74,7 +96,18 @@ final class ActivityAnswers {
     record Inputs(Input opportunity, Input consistency, Input coverage) {}
 
     /** One figure and where it comes from. */
-    record Input(@Nullable Double value, String basis) {}
+    record Input(@Nullable Double value, String basis) {
+
+        /** With one decimal. */
+        public String one() {
+            return Words.one(value);
+        }
+
+        /** With two decimals. */
+        public String two() {
+            return Words.two(value);
+        }
+    }
 
     /** An item of {@code GET /coverage}. */
     record Coverage(double coverage, String formula, List<Serving> materials) {}

@@ -43,6 +43,11 @@ record MapView(
         return map.alignment() == null ? null : Math.round(map.alignment().alignment() * 100);
     }
 
+    /** Whether there is anything to be aligned yet. */
+    public boolean measured() {
+        return map.alignment() != null;
+    }
+
     /** How many activities need something from Marketing. */
     public int needed() {
         return board.covered() + board.open();

@@ -1,5 +1,6 @@
 package io.needmap.console.needs;
 
+import io.needmap.console.page.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,13 @@ final class NeedAnswers {
             @Nullable Double consistency,
             List<Rate> byRegion,
             List<Rate> byQuarter,
-            List<Gate> gates) {}
+            List<Gate> gates) {
+
+        /** Consistency, as it is written; a dash while nobody can tell. */
+        public String consistencyShown() {
+            return Words.two(consistency);
+        }
+    }
 
     /** How often it is said in a region or a quarter. */
     record Rate(
@@ -48,7 +55,13 @@ final class NeedAnswers {
             @Nullable Double rate) {}
 
     /** A condition that must hold before anybody can tell. */
-    record Gate(String name, @Nullable Double value, double threshold, boolean open) {}
+    record Gate(String name, @Nullable Double value, double threshold, boolean open) {
+
+        /** Value, as it is written; a dash while nobody can tell. */
+        public String valueShown() {
+            return Words.two(value);
+        }
+    }
 
     /** A statement of the activity. */
     record Said(

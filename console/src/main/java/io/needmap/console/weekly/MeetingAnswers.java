@@ -1,5 +1,6 @@
 package io.needmap.console.weekly;
 
+import io.needmap.console.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,13 @@ final class MeetingAnswers {
             int needs,
             int openGaps,
             int waiting,
-            int openActions) {}
+            int openActions) {
+
+        /** Alignment, as it is written; a dash while nobody can tell. */
+        public String alignmentShown() {
+            return Words.percent(alignment);
+        }
+    }
 
     /** {@code GET /meetings/{id}/agenda}. */
     record Agenda(List<Point> points) {}

@@ -1,6 +1,7 @@
 package io.needmap.leads.listfile;
 
 import io.needmap.kit.importing.ImportFormat;
+import io.needmap.kit.importing.Spreadsheet;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -56,7 +57,10 @@ public class ListFiles {
             return plain(unpacked.path(), unpacked, null, name.replaceFirst("\\.gz$", ""));
         }
         if (is(first, 'P', 'K', 3, 4)) {
-            Spreadsheet.write(file, unpacked.path(), settings);
+            var limits = new Spreadsheet.Limits(
+                    settings.unpacked().asLongValue(),
+                    settings.spreadsheetTexts().asLongValue());
+            Spreadsheet.write(file, unpacked.path(), limits);
             return text(unpacked.path(), unpacked);
         }
         return plain(file, unpacked, mediaType, name);

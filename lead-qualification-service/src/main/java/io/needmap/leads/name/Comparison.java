@@ -30,7 +30,7 @@ class Comparison {
         this.clock = clock;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{needmap.leads.compare-look}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         int compared;
         do {
@@ -39,7 +39,8 @@ class Comparison {
     }
 
     private int compare() {
-        var due = comparisons.take(AT_ONCE);
+        // A list that is being read brings more of them, and needs the machine itself.
+        var due = comparisons.importGoesOn() ? List.<UUID>of() : comparisons.take(AT_ONCE);
         if (due.isEmpty()) {
             return 0;
         }

@@ -29,6 +29,12 @@ class ComparisonRepository {
                 .execute());
     }
 
+    boolean importGoesOn() {
+        return jdbi.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT FROM import_job WHERE finished_at IS NULL)")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     List<UUID> take(int limit) {
         return jdbi.withHandle(
                 h -> h.createQuery("""

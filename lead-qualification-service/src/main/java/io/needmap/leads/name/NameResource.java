@@ -44,11 +44,11 @@ import org.jspecify.annotations.Nullable;
 class NameResource {
 
     private final NameService names;
-    private final BatchUpsertService batches;
+    private final BatchUpserts batches;
     private final NameErasure erasure;
     private final ConsentService consents;
 
-    NameResource(NameService names, BatchUpsertService batches, NameErasure erasure, ConsentService consents) {
+    NameResource(NameService names, BatchUpserts batches, NameErasure erasure, ConsentService consents) {
         this.consents = consents;
         this.names = names;
         this.erasure = erasure;

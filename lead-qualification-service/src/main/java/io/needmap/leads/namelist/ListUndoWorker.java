@@ -19,7 +19,7 @@ class ListUndoWorker {
         this.undos = undos;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{needmap.leads.undo-look}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         for (var listId : undos.open()) {
             work(listId);

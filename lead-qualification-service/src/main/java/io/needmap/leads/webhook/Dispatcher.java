@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Dispatcher {
 
-    private static final int THREADS = 16;
-
     /** What is sent: the three fields that the specification names, and what orders and names the aggregate. */
     private record Message(String type, String timestamp, Object data, UUID subject, long sequence, String source) {
 
@@ -43,7 +41,8 @@ class Dispatcher {
     private final WebhookSettings settings;
     private final Clock clock;
     private final Map<UUID, Integer> going = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+    // As many as endpoints take at once: a fixed number would let slow ones hold up the others.
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "webhooks");
         thread.setDaemon(true);
         return thread;
@@ -56,7 +55,7 @@ class Dispatcher {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{needmap.webhooks.look}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         while (true) {
             var busy = going.entrySet().stream()

@@ -46,7 +46,7 @@ class HeardRepository {
                     .bind("subjects", subjects.toArray(UUID[]::new))
                     .bind("until", until)
                     .execute();
-            h.createUpdate("DELETE FROM webhook_event WHERE subject = ANY (:subjects) AND time <= :until")
+            h.createUpdate("DELETE FROM webhook_event WHERE subject = ANY (:subjects) AND time < :until")
                     .bind("subjects", subjects.toArray(UUID[]::new))
                     .bind("until", until)
                     .execute();

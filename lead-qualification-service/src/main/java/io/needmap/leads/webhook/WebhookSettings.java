@@ -29,6 +29,10 @@ interface WebhookSettings {
     @WithDefault("4")
     int atOnce();
 
+    /** How soon what is due is found. */
+    @WithDefault("1s")
+    Duration look();
+
     /** For tests: addresses of this machine and of private networks are told as well, without TLS. Never in production. */
     @WithDefault("false")
     boolean allowPrivate();

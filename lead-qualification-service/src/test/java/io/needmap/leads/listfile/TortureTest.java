@@ -145,6 +145,19 @@ class TortureTest {
     }
 
     @Test
+    void whatIsQuotedIsReadAsItStands() throws IOException {
+        String all = "\"Name\",\"Note\"\r\n\"Ann\nLee\",\"=1+1\"\r\n\"\tBob\",\"says \"\"yes\"\"\"\r\n";
+        assertThat(Opened.read(write(all.getBytes(StandardCharsets.UTF_8)), "n.csv")
+                        .rows())
+                .isEqualTo(List.of(
+                        List.of("Name", "Note"), List.of("Ann\nLee", "=1+1"), List.of("\tBob", "says \"yes\"")));
+        String trailing = "Name,Note,\nAnn,a,\nBob,b,\n";
+        assertThat(Opened.read(write(trailing.getBytes(StandardCharsets.UTF_8)), "n.csv")
+                        .rows())
+                .hasSize(3);
+    }
+
+    @Test
     void signsThatWereLostBeforeAreTold() throws IOException {
         var lost = Opened.read(write("Name,Company\nM\uFFFDller,A\n".getBytes(StandardCharsets.UTF_8)), "n.csv");
         assertThat(lost.reading().damaged()).isTrue();
@@ -158,15 +171,15 @@ class TortureTest {
         refused(broken, "names.csv", "BROKEN_TEXT");
         refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, "names.xls", "NOT_A_LIST");
         refused(new byte[] {0x1F, (byte) 0x8B, 8, 0, 1}, "names.csv.gz", "BROKEN_ARCHIVE");
-        refused(zip("names.csv", new byte[10]), "names.zip", "NOT_A_LIST");
+        refused(zip("names.csv", new byte[10]), "names.zip", "UNSUPPORTED_MEDIA_TYPE");
         byte[] cut = new byte[100];
         System.arraycopy(zip("xl/workbook.xml", noise(4000)), 0, cut, 0, cut.length);
-        refused(cut, "names.xlsx", "BROKEN_ARCHIVE");
+        refused(cut, "names.xlsx", "MALFORMED_FILE");
     }
 
     @Test
     void aBombIsRefusedHoweverItIsPacked() throws IOException {
-        refused(zip("xl/workbook.xml", new byte[3 << 20]), "names.xlsx", "UNPACKED_TOO_LARGE");
+        refused(zip("xl/workbook.xml", new byte[3 << 20]), "names.xlsx", "TOO_LARGE");
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(new byte[3 << 20]);

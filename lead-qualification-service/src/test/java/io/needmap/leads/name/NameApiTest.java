@@ -206,6 +206,23 @@ class NameApiTest {
                 .statusCode(400);
     }
 
+    @Test
+    void upsertsThatMeetMakeOneName() {
+        String id = UUID.randomUUID().toString();
+        var items = Map.of("items", List.of(Map.of("externalId", id, "company", "Firm")));
+        var outcomes = java.util.stream.IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> ops().body(items)
+                        .post("/api/v1/names/batch-upsert")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("results[0].outcome"))
+                .sorted()
+                .toList();
+        assertThat(outcomes).containsOnlyOnce("CREATED").contains("UNCHANGED");
+    }
+
     private static io.restassured.response.ValidatableResponse upsert(List<?> items) {
         return ops().body(Map.of("items", items))
                 .post("/api/v1/names/batch-upsert")

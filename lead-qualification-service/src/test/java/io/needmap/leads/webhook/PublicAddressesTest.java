@@ -39,6 +39,11 @@ class PublicAddressesTest {
         }
 
         @Override
+        public Duration look() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public int atOnce() {
             return 1;
         }

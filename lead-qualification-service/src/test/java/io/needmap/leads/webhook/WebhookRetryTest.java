@@ -72,14 +72,14 @@ class WebhookRetryTest {
     void aWaitThatIsAskedForIsKept() {
         var first = new ConcurrentHashMap<String, Instant>();
         receiver.answers(got ->
-                first.putIfAbsent(got.id(), got.came()) == null ? new Says(429, Map.of("Retry-After", "3")) : Says.YES);
+                first.putIfAbsent(got.id(), got.came()) == null ? new Says(429, Map.of("Retry-After", "2")) : Says.YES);
         hooks.endpoint(NAMES);
         String name = Hooks.someName();
         Hooks.eventually(() -> assertThat(hooks.versions(name)).hasSize(2));
         var tries = receiver.got().stream()
                 .filter(got -> Hooks.subject(got).equals(name))
                 .toList();
-        assertThat(Duration.between(tries.get(0).came(), tries.get(1).came())).isGreaterThan(Duration.ofMillis(2500));
+        assertThat(Duration.between(tries.get(0).came(), tries.get(1).came())).isGreaterThan(Duration.ofMillis(1500));
     }
 
     @Test

@@ -86,6 +86,20 @@ class WebhookTest {
     }
 
     @Test
+    void anErasedStatementIsOnlyToldAsErased() {
+        hooks.endpoint("io.needmap.interview.*");
+        var statement = UUID.randomUUID();
+        var said = new Said(brokers);
+        for (String type : List.of("statement-recorded", "statement-erased")) {
+            var event = Said.event("statement-recorded", statement, type.endsWith("erased") ? 2 : 1, "who signs");
+            event.put("time", Instant.now().toString());
+            event.put("type", "io.needmap.interview.%s.v1".formatted(type));
+            said.send(event);
+        }
+        Hooks.eventually(() -> assertThat(hooks.versions(statement.toString())).endsWith(2L));
+    }
+
+    @Test
     void aRangeIsToldOnceMore() {
         var begin = Instant.now();
         String id = hooks.endpoint(NAMES).getString("id");
