@@ -23,7 +23,11 @@ record Endpoint(App app, String method, String path, JsonNode operation, JsonNod
 
     /** What is asked in a body and only answered. */
     private static final Set<String> QUESTIONS = Set.of(
-            "/api/v1/questions/lint", "/api/v1/statements/probe", "/api/v1/material-imports/mapping-proposals");
+            "/api/v1/questions/lint",
+            "/api/v1/statements/probe",
+            "/api/v1/material-imports/mapping-proposals",
+            "/api/v1/crm-presets/{preset}/translate-in",
+            "/api/v1/crm-presets/{preset}/translate-out");
 
     private static final List<String> JSON_TYPES = List.of("application/merge-patch+json", "application/json");
 
