@@ -63,12 +63,26 @@ final class Postgres {
                 execute(connection, role(role));
             }
             for (var database : manifests.of("Database").toList()) {
+                String name = database.at("/spec/name").asText();
                 execute(
                         connection,
                         "CREATE DATABASE %s OWNER %s"
-                                .formatted(
-                                        database.at("/spec/name").asText(),
-                                        database.at("/spec/owner").asText()));
+                                .formatted(name, database.at("/spec/owner").asText()));
+                addWhatIsNewer(name);
+            }
+        }
+    }
+
+    /** The manifests ask for PostgreSQL 18; Debian's is older and lacks one function that the migrations use. */
+    private void addWhatIsNewer(String database) throws SQLException {
+        try (var connection = connect(database)) {
+            if (connection.getMetaData().getDatabaseMajorVersion() < 18) {
+                execute(connection, """
+                        CREATE FUNCTION public.uuidv7() RETURNS uuid LANGUAGE sql VOLATILE AS $$
+                        SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING
+                            substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3)
+                            FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid
+                        $$""");
             }
         }
     }

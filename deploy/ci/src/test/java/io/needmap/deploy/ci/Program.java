@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Program {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int SHOWN = 4_000;
+    private static final int SHOWN = 1_500;
 
     private Program() {}
 
@@ -47,7 +47,7 @@ final class Program {
             String printed = read(output);
             if (process.exitValue() != 0) {
                 throw new IllegalStateException("%s ended with %d: %s"
-                        .formatted(String.join(" ", command), process.exitValue(), end(printed + read(errors))));
+                        .formatted(end(String.join(" ", command)), process.exitValue(), end(printed + read(errors))));
             }
             Files.delete(output);
             Files.delete(errors);
@@ -68,8 +68,11 @@ final class Program {
         return all;
     }
 
+    /** What a long complaint begins and ends with. */
     private static String end(String text) {
-        return text.substring(Math.max(0, text.length() - SHOWN));
+        return text.length() <= 2 * SHOWN
+                ? text
+                : text.substring(0, SHOWN) + " … " + text.substring(text.length() - SHOWN);
     }
 
     private static String read(Path file) throws IOException {

@@ -90,7 +90,9 @@ class RestoreTest {
         String last = text(live, "SELECT pg_walfile_name(pg_switch_wal())");
         await("the log is archived")
                 .atMost(Field.PATIENCE)
-                .until(() -> text(live, "SELECT last_archived_wal FROM pg_stat_archiver").compareTo(last) >= 0);
+                .until(() -> text(live, "SELECT last_archived_wal FROM pg_stat_archiver")
+                                .compareTo(last)
+                        >= 0);
         Progress.say("the database is damaged");
     }
 
