@@ -78,7 +78,7 @@ final class Postgres {
         try (var connection = connect(database)) {
             if (connection.getMetaData().getDatabaseMajorVersion() < 18) {
                 execute(connection, """
-                        CREATE FUNCTION public.uuidv7() RETURNS uuid LANGUAGE sql VOLATILE AS $$
+                        CREATE FUNCTION pg_catalog.uuidv7() RETURNS uuid LANGUAGE sql VOLATILE AS $$
                         SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING
                             substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3)
                             FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid
