@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithNeedmap.class)
 class ChallengedClaimTest {
 
-    private static final String PREFIX = "Challenged claim";
+    private static final String PREFIX = "CHALLENGED";
 
     private final NeedmapApi api;
     private final FieldWork field;

@@ -71,7 +71,12 @@ final class BadRequests {
                     add("a page token of our own", path + "?pageToken=" + token, json(), emptyBody(), Set.of(400, 404));
                 }
             } else if (!isText(parameter)) {
-                add("nonsense for " + name, path + "?" + name + "=%C3%A4%7B", json(), emptyBody(), Set.of(400, 404));
+                add(
+                        "nonsense for " + name,
+                        path + "?" + name + "=%C3%A4%7B",
+                        json(),
+                        emptyBody(),
+                        Set.of(400, 404, 422));
             }
         }
     }
