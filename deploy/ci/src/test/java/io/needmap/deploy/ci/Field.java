@@ -80,6 +80,23 @@ final class Field {
         return body;
     }
 
+    /** Says something new about an activity, and why the rep does it; answers the id of the statement. */
+    String say(String interview, String words, String activityId) {
+        String statement =
+                api.post(statements(interview), activity(words, activityId)).id();
+        var goal = Map.of(
+                "kind",
+                "GOAL",
+                "quote",
+                "So that finance says yes.",
+                "ofStatementId",
+                statement,
+                "buyerChange",
+                Map.of("from", "doubts that it pays", "to", "can defend the figure"));
+        api.post(statements(interview), goal);
+        return statement;
+    }
+
     static String statements(String interview) {
         return "/api/v1/interviews/%s/statements".formatted(interview);
     }
@@ -87,8 +104,7 @@ final class Field {
     /** Makes a relevant activity that needs a tool out of a first statement; answers its id. */
     String newActivity() {
         String words = prefix + " work out the payback";
-        String statement =
-                api.post(statements(interviews.get(0)), activity(words, null)).id();
+        String statement = say(interviews.get(0), words, null);
         await("the statement is in the inbox").atMost(PATIENCE).until(() -> inInbox(statement));
         JsonNode stage = api.get("/api/v1/map").path("stages").path(0).path("id");
         var activity = Map.of(

@@ -28,8 +28,7 @@ class MainPathTest {
         String activity = field.newActivity();
         var statements = new ArrayList<String>();
         for (String interview : field.interviews().subList(1, field.interviews().size())) {
-            statements.add(api.post(Field.statements(interview), field.activity("count what it saves", activity))
-                    .id());
+            statements.add(field.say(interview, "count what it saves", activity));
         }
 
         var gap = new AtomicReference<JsonNode>();

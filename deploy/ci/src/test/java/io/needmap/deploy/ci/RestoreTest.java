@@ -84,7 +84,7 @@ class RestoreTest {
     private void damage() throws SQLException {
         try (var connection = live.connect(DATABASE)) {
             Postgres.execute(connection, "DROP TABLE material CASCADE");
-            Postgres.execute(connection, "DELETE FROM material_gap");
+            Postgres.execute(connection, "TRUNCATE material_gap CASCADE");
             Postgres.execute(connection, "UPDATE statement_replica SET quote = 'wrong'");
         }
         String last = text(live, "SELECT pg_walfile_name(pg_switch_wal())");
