@@ -51,7 +51,7 @@ final class BadRequests {
         var unknown = endpoint.path().startsWith("/operations/") ? Set.of(400, 404) : Set.of(404);
         if (endpoint.takesIds()) {
             var foreign = endpoint.filled(endpoint.path());
-            add("an id that nobody has", foreign, json(), emptyBody(), endpoint.reads() ? unknown : REFUSED);
+            add("an id that nobody has", foreign, json(), emptyBody(), endpoint.takesBody() ? REFUSED : unknown);
         }
         for (var parameter : endpoint.pathParameters()) {
             var broken = endpoint.path().replace("{" + parameter + "}", "not%20an%20id");
