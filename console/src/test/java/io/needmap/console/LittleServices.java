@@ -101,7 +101,12 @@ public class LittleServices implements QuarkusTestResourceLifecycleManager {
             var value = exchange.getRequestHeaders().getFirst(name);
             headers.add("X-Got-" + name, value == null ? "none" : value);
         }
-        if (exchange.getRequestURI().getPath().endsWith("/slow")) {
+        var told = service.equals("lead-qualification")
+                ? LittleLeads.answer(exchange.getRequestURI().getPath())
+                : null;
+        if (told != null) {
+            answer(exchange, 200, told);
+        } else if (exchange.getRequestURI().getPath().endsWith("/slow")) {
             drip(exchange);
         } else {
             exchange.sendResponseHeaders(

@@ -84,7 +84,13 @@ final class LeadAnswers {
             List<String> mustKnowMissing,
             double qualifiedFrom,
             @Nullable Reason reason,
-            Instant stateSince) {}
+            Instant stateSince,
+            @Nullable Instant firstTouchAt,
+            @Nullable Instant handOverDueAt,
+            @Nullable Instant answerDueAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant firstTouchDueAt,
+            @Nullable Instant contextDueAt) {}
 
     /** Why a lead went where it is. */
     record Reason(String code, @Nullable String note) {}
@@ -159,4 +165,24 @@ final class LeadAnswers {
             int openLeads,
             int answered,
             int missing) {}
+
+    /** An item of {@code GET /lead-gaps/sources}. */
+    record SourceGap(
+            @Nullable String sourceType,
+            @Nullable String sourceName,
+            long names,
+            long leads,
+            long won,
+            long waiting,
+            long ready,
+            List<MissingOfSource> missing) {
+
+        /** What most of its waiting names lack; null when they lack nothing. */
+        public @Nullable MissingOfSource first() {
+            return missing.isEmpty() ? null : missing.get(0);
+        }
+    }
+
+    /** What waiting names of a source lack, and how many could be qualified if it were asked. */
+    record MissingOfSource(String criterionCode, long names, long gained) {}
 }

@@ -3,9 +3,13 @@ package io.needmap.console.leads;
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Change;
 import io.needmap.console.api.Listing;
+import io.needmap.console.api.Trouble;
+import io.needmap.console.leads.BriefAnswers.Brief;
 import io.needmap.console.leads.LeadAnswers.Criterion;
 import io.needmap.console.leads.LeadAnswers.Lead;
 import io.needmap.console.leads.LeadAnswers.Name;
+import io.needmap.console.leads.ScoreAnswers.Model;
+import io.needmap.console.leads.ScoreAnswers.Score;
 import io.needmap.console.page.Answers;
 import io.needmap.console.page.Form;
 import io.needmap.console.page.Nowhere;
@@ -20,11 +24,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** One lead: what is known, what is to ask, what comes next; and its call brief, to print. */
 @Path("/leads/{id:[0-9a-f-]{36}}")
@@ -32,16 +37,33 @@ import org.jboss.resteasy.reactive.RestPath;
 class LeadPage {
 
     private final Api api;
+    private final Clock clock;
 
-    LeadPage(Api api) {
+    LeadPage(Api api, Clock clock) {
         this.api = api;
+        this.clock = clock;
     }
 
     /** Renders the lead. */
     @GET
     @RolesAllowed("**")
     public Object get(@RestPath UUID id) {
-        return page(id, Templates::lead);
+        var lead = api.get("/leads/" + id, Lead.class);
+        var criteria = api.list("/criteria?limit=100&state=ACTIVE", Criterion.class);
+        var score = api.get("/leads/" + id + "/score", Score.class);
+        var reply = lead.reply();
+        var found = reply.value();
+        if (found == null) {
+            return Nowhere.page(reply.trouble());
+        }
+        var name = api.get("/names/" + found.nameId(), Name.class);
+        var scored = score.reply();
+        return Templates.lead(new LeadView(
+                found,
+                name.reply().value(),
+                criteria.reply().or(Listing.none()).items(),
+                Due.of(found, clock.instant()),
+                new ScoreView(scored.value(), scored.trouble(), model(scored.value()))));
     }
 
     /** Renders what to take along to the call, on one page. */
@@ -49,7 +71,16 @@ class LeadPage {
     @Path("/brief")
     @RolesAllowed("**")
     public Object brief(@RestPath UUID id) {
-        return page(id, Templates::brief);
+        var reply = api.get("/leads/" + id + "/call-brief", Brief.class).reply();
+        var trouble = reply.trouble();
+        var found = reply.value();
+        if (trouble != null && trouble.isMissing()) {
+            return Nowhere.page(trouble);
+        }
+        var name = found == null
+                ? null
+                : api.get("/names/" + found.nameId(), Name.class).reply().value();
+        return Templates.brief(id, found, name, trouble);
     }
 
     /** Moves the lead on. */
@@ -83,17 +114,12 @@ class LeadPage {
         return Answers.after(reply, "Known now.", "/leads/" + id);
     }
 
-    private Object page(UUID id, Function<LeadView, TemplateInstance> template) {
-        var lead = api.get("/leads/" + id, Lead.class);
-        var criteria = api.list("/criteria?limit=100&state=ACTIVE", Criterion.class);
-        var reply = lead.reply();
-        var found = reply.value();
-        if (found == null) {
-            return Nowhere.page(reply.trouble());
-        }
-        var name = api.get("/names/" + found.nameId(), Name.class).reply().value();
-        return template.apply(
-                new LeadView(found, name, criteria.reply().or(Listing.none()).items()));
+    private @Nullable Model model(@Nullable Score score) {
+        return score == null || score.modelId() == null
+                ? null
+                : api.get("/scoring-models/" + score.modelId(), Model.class)
+                        .reply()
+                        .value();
     }
 
     @CheckedTemplate
@@ -103,6 +129,7 @@ class LeadPage {
 
         static native TemplateInstance lead(LeadView view);
 
-        static native TemplateInstance brief(LeadView view);
+        static native TemplateInstance brief(
+                UUID id, @Nullable Brief brief, @Nullable Name name, @Nullable Trouble trouble);
     }
 }

@@ -4,6 +4,7 @@ import io.needmap.console.leads.LeadAnswers.Criterion;
 import io.needmap.console.leads.LeadAnswers.Known;
 import io.needmap.console.leads.LeadAnswers.Lead;
 import io.needmap.console.leads.LeadAnswers.Name;
+import io.needmap.console.page.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param lead the lead
  * @param name whose it is; null for who may not see it
  * @param criteria what Sales wants to know
+ * @param due the promises that wait
+ * @param scoring what explains its score
  */
-record LeadView(Lead lead, @Nullable Name name, List<Criterion> criteria) {
+record LeadView(Lead lead, @Nullable Name name, List<Criterion> criteria, List<Due> due, ScoreView scoring) {
 
     private static final Set<String> OVER = Set.of("WON", "LOST", "REJECTED", "DISQUALIFIED", "EXPIRED");
 
@@ -38,6 +41,15 @@ record LeadView(Lead lead, @Nullable Name name, List<Criterion> criteria) {
                         .filter(answer -> answer.criterionCode().equals(criterion.code()))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The question behind a code. */
+    public String question(String code) {
+        return criteria.stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .map(Criterion::question)
+                .findFirst()
+                .orElse(Words.words(code));
     }
 
     /** Whether it must be known and is not. */

@@ -10,6 +10,7 @@ import io.needmap.console.leads.LeadAnswers.Lead;
 import io.needmap.console.leads.LeadAnswers.Name;
 import io.needmap.console.leads.LeadAnswers.NameList;
 import io.needmap.console.leads.LeadAnswers.Power;
+import io.needmap.console.leads.LeadAnswers.SourceGap;
 import io.needmap.console.plot.FunnelPlot;
 import io.needmap.console.plot.FunnelPlot.Step;
 import io.quarkus.qute.CheckedTemplate;
@@ -39,6 +40,7 @@ class LeadsPage {
             List.of("QUALIFIED", "HANDED_OVER", "ACCEPTED", "WORKING", "OPPORTUNITY", "WON");
     private static final int COUNTED = 200;
     private static final int SHOWN = 6;
+    private static final int SOURCES = 12;
 
     private final Api api;
 
@@ -53,6 +55,7 @@ class LeadsPage {
         var lists = api.list("/name-lists?limit=20", NameList.class);
         var powers = api.list("/criteria/power?limit=50", Power.class);
         var gaps = api.list("/lead-gaps?limit=50", Gap.class);
+        var sources = api.list("/lead-gaps/sources?limit=" + SOURCES, SourceGap.class);
         Map<String, Pending<Listing<Lead>>> asked = new LinkedHashMap<>();
         AHEAD.forEach(state -> asked.put(state, api.list("/leads?limit=" + COUNTED + "&state=" + state, Lead.class)));
 
@@ -61,11 +64,14 @@ class LeadsPage {
         var reply = lists.reply();
         var loaded = reply.or(Listing.none()).items();
         var known = gaps.reply().or(Listing.none()).items();
+        var bySource = sources.reply();
         var ready = ready(ahead);
         return Templates.leads(new LeadsView(
                 funnel(loaded, known, ahead),
                 loaded,
                 telling(powers.reply().or(Listing.none()).items(), known),
+                bySource.or(Listing.none()).items(),
+                bySource.trouble(),
                 ready,
                 names(ready),
                 reply.trouble()));

@@ -3,6 +3,7 @@ package io.needmap.console.leads;
 import io.needmap.console.api.Trouble;
 import io.needmap.console.leads.LeadAnswers.Lead;
 import io.needmap.console.leads.LeadAnswers.NameList;
+import io.needmap.console.leads.LeadAnswers.SourceGap;
 import io.needmap.console.plot.FunnelPlot;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param funnel from list to lead
  * @param lists the latest lists
  * @param telling what each question is worth
+ * @param sources what each source brought, and what its names lack
+ * @param away why that is not known
  * @param ready what Sales gets to see first
  * @param names who they are
  * @param trouble why nothing is known
@@ -23,6 +26,8 @@ record LeadsView(
         FunnelPlot funnel,
         List<NameList> lists,
         List<Telling> telling,
+        List<SourceGap> sources,
+        @Nullable Trouble away,
         List<Lead> ready,
         Map<UUID, LeadAnswers.Name> names,
         @Nullable Trouble trouble) {
@@ -30,6 +35,11 @@ record LeadsView(
     /** Whether no list was ever loaded. */
     public boolean isFresh() {
         return trouble == null && lists.isEmpty();
+    }
+
+    /** Whether there is something to say of sources that the page does not say already. */
+    public boolean sourcesShown() {
+        return !isFresh() && (trouble == null || away == null);
     }
 
     /** How many names came in. */

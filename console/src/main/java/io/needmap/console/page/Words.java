@@ -101,6 +101,11 @@ public final class Words {
         return number == null ? "–" : String.format(Locale.ENGLISH, "%.2f", number);
     }
 
+    /** With three decimals. */
+    public static String three(@Nullable Double number) {
+        return number == null ? "–" : String.format(Locale.ENGLISH, "%.3f", number);
+    }
+
     /** The plural where there is not exactly one. */
     static String plural(String thing, long number) {
         if (number == 1) {

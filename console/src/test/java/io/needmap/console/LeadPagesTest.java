@@ -1,0 +1,88 @@
+package io.needmap.console;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LittleServices.class)
+class LeadPagesTest {
+
+    @Test
+    void aScoreIsExplainedByContributionsThatSumUpToIt() {
+        page("REP", "/leads/" + LittleLeads.LEAD)
+                .body(stringContainsInOrder("Score 75.01, grade A2", "60.01", "15.00", "<b>75.01</b>"))
+                .body(containsString("42 %, where 33 % of all are won. An association, not a cause."))
+                .body(stringContainsInOrder("Model 4", "90 outcomes", "0.181", "0.222", "Better than guessing"));
+    }
+
+    @Test
+    void aLeadSaysByWhenItWasPromised() {
+        page("REP", "/leads/" + LittleLeads.LEAD)
+                .body(stringContainsInOrder(
+                        "Sales accepts or rejects it by", "3 Mar, 16:30", "late", "Sales speaks to the person by"));
+    }
+
+    @Test
+    void aScoreThatIsMissingCostsItsPanelNotTheLead() {
+        page("REP", "/leads/" + LittleLeads.HALF)
+                .body(containsString("<h1>Ada Field</h1>"))
+                .body(containsString("lead-qualification-service is not answering"));
+    }
+
+    @Test
+    void aCallBriefPrintsAllThatIsTakenAlong() {
+        page("REP", "/leads/" + LittleLeads.LEAD + "/brief")
+                .body(stringContainsInOrder(
+                        "<h1>Ada Field</h1>", "Who signs?", "Call her.", "When?", "Stops cost most", "5 confirmed"))
+                .body(stringContainsInOrder("Too dear", "heard 7 times", "Material for Comparing", "Cost sheet"));
+        page("REP", "/leads/" + LittleLeads.HALF + "/brief")
+                .body(containsString("<h1>Call brief</h1>"))
+                .body(containsString("lead-qualification-service is not answering"));
+    }
+
+    @Test
+    void operationsSettlesPossibleDuplicatesAndMarketersSeeThem() {
+        var merge = "/leads/duplicates/" + LittleLeads.DUPLICATE + "/merge";
+        page("MARKETING_OPS", "/leads/duplicates")
+                .body(stringContainsInOrder("Ada Field", "A. Field", "Name company", "91 %", merge, "keep-apart"))
+                .body(stringContainsInOrder("Adah", "Phone"));
+        page("MARKETER", "/leads/duplicates").body(containsString("A. Field")).body(not(containsString("keep-apart")));
+        for (var step : new String[] {"merge", "keep-apart"}) {
+            signedIn("MARKETING_OPS")
+                    .redirects()
+                    .follow(false)
+                    .formParam("version", "7")
+                    .post("/leads/duplicates/" + LittleLeads.DUPLICATE + "/" + step)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("/leads/duplicates"))
+                    .cookie("needmap-notice", containsString("They"));
+        }
+    }
+
+    @Test
+    void theFunnelPageSaysWhatTheNamesOfEachSourceLack() {
+        page("MARKETER", "/leads").body(stringContainsInOrder("Spring fair", "1,200", "Who signs", "800 names", "320"));
+    }
+
+    private static ValidatableResponse page(String role, String path) {
+        return signedIn(role).get(path).then().statusCode(200);
+    }
+
+    private static RequestSpecification signedIn(String role) {
+        var session = given().redirects()
+                .follow(false)
+                .formParam("role", role)
+                .post("/sign-in")
+                .getCookie("needmap-session");
+        return given().cookie("needmap-session", session);
+    }
+}

@@ -1,0 +1,99 @@
+package io.needmap.console;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the little lead-qualification-service answers about one lead, and about another one of which it lost parts. */
+final class LittleLeads {
+
+    static final String LEAD = "00000000-0000-7000-8000-0000000000a1";
+    static final String HALF = "00000000-0000-7000-8000-0000000000a2";
+    static final String DUPLICATE = "00000000-0000-7000-8000-0000000000d1";
+    private static final String NAME = "00000000-0000-7000-8000-0000000000b1";
+    private static final String OTHER = "00000000-0000-7000-8000-0000000000b2";
+    private static final String MODEL = "00000000-0000-7000-8000-0000000000c1";
+
+    private static final Map<String, String> ANSWERS = Map.of(
+            "/leads/" + LEAD,
+            lead(LEAD),
+            "/leads/" + HALF,
+            lead(HALF),
+            "/names/" + NAME,
+            name(NAME, "Ada Field"),
+            "/names/" + OTHER,
+            name(OTHER, "A. Field"),
+            "/leads/" + LEAD + "/score",
+            score(),
+            "/leads/" + LEAD + "/call-brief",
+            brief(),
+            "/scoring-models/" + MODEL,
+            model(),
+            "/possible-duplicates",
+            duplicates(),
+            "/lead-gaps/sources",
+            sources());
+
+    private LittleLeads() {}
+
+    /** What is answered at this path below the API's root; null when nothing is. */
+    static @Nullable String answer(String path) {
+        return ANSWERS.get(path.replaceFirst("^/api/v1", ""));
+    }
+
+    private static String lead(String id) {
+        return """
+                {"id":"%s","version":3,"nameId":"%s","cycle":1,"state":"HANDED_OVER","completeness":0.5,"missing":[],
+                 "mustKnowMissing":[],"qualifiedFrom":0.6,"stateSince":"2026-03-02T08:00:00Z",
+                 "answerDueAt":"2026-03-03T16:30:00Z","firstTouchDueAt":"2026-03-04T16:30:00Z"}
+                """.formatted(id, NAME);
+    }
+
+    private static String name(String id, String fullName) {
+        return """
+                {"id":"%s","version":1,"fullName":"%s","company":"Mill","leadId":"%s","doNotContact":false,"answers":[]}
+                """.formatted(id, fullName, LEAD);
+    }
+
+    private static String score() {
+        return """
+                {"leadId":"%s","score":75.01,"grade":"A2","basis":"BLENDED","model":4,"modelId":"%s","contributions":[
+                  {"criterionCode":"WHO_SIGNS","value":"YES","support":1,"weight":3,"share":0.6,"contribution":60.01},
+                  {"criterionCode":"WHEN","value":"2027","support":0.5,"weight":2,"share":0.4,"contribution":15.00}],
+                 "probability":{"value":0.42,"baseRate":0.33},"note":"An association, not a cause."}
+                """.formatted(LEAD, MODEL);
+    }
+
+    private static String model() {
+        return """
+                {"number":4,"outcomes":90,"won":30,"lost":60,"learner":"EVIDENCE","quality":[
+                  {"learner":"EVIDENCE","n":90,"brier":0.181,"baseBrier":0.222,"reliability":[]}]}
+                """;
+    }
+
+    private static String brief() {
+        return """
+                {"leadId":"%s","nameId":"%s","state":"HANDED_OVER","completeness":0.5,"score":%s,
+                 "known":[{"question":"Who signs?","value":"YES","source":"form","whatFollows":"Call her."}],
+                 "missing":[{"question":"When?","why":"To plan.","ifYes":"Offer.","ifNo":"Wait.","mustKnow":true}],
+                 "stage":{"label":"Comparing","buyerQuestion":"Which one?"},
+                 "hypotheses":[{"assumption":"Stops cost most","verdict":"CONFIRMED","confirmed":5,"refuted":1}],
+                 "objections":[{"theme":"Too dear","heard":7,"inRegion":2,"handled":3,"lostOnIt":1}],
+                 "material":[{"materialId":"%s","title":"Cost sheet","kind":"DATASHEET","activities":["Compare"]}]}
+                """.formatted(LEAD, NAME, score(), MODEL);
+    }
+
+    private static String duplicates() {
+        return """
+                {"items":[{"id":"%s","version":7,"state":"OPEN","rule":"NAME_COMPANY","score":0.91,"nameId":"%s",
+                  "otherNameId":"%s"},{"id":"%s","version":2,"state":"OPEN","rule":"PHONE","score":0.8,"nameId":"%s",
+                  "rowNumber":12,"row":{"givenName":"Adah","optedOut":false}}]}
+                """.formatted(DUPLICATE, NAME, OTHER, HALF, NAME);
+    }
+
+    private static String sources() {
+        return """
+                {"items":[{"sourceType":"TRADE_SHOW","sourceName":"Spring fair","names":1200,"leads":30,"won":4,
+                  "waiting":900,"ready":11,"missing":[{"criterionCode":"WHO_SIGNS","names":800,"gained":320}]}]}
+                """;
+    }
+}
