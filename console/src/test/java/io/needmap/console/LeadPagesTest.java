@@ -41,7 +41,13 @@ class LeadPagesTest {
     void aCallBriefPrintsAllThatIsTakenAlong() {
         page("REP", "/leads/" + LittleLeads.LEAD + "/brief")
                 .body(stringContainsInOrder(
-                        "<h1>Ada Field</h1>", "Who signs?", "Call her.", "When?", "Stops cost most", "5 confirmed"))
+                        "<h1>Ada Field</h1>",
+                        "Who signs?",
+                        "Call her.",
+                        "When?",
+                        "Offer. A no",
+                        "Stops cost most",
+                        "5 confirmed"))
                 .body(stringContainsInOrder("Too dear", "heard 7 times", "Material for Comparing", "Cost sheet"));
         page("REP", "/leads/" + LittleLeads.HALF + "/brief")
                 .body(containsString("<h1>Call brief</h1>"))

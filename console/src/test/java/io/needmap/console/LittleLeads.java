@@ -40,6 +40,11 @@ final class LittleLeads {
         return ANSWERS.get(path.replaceFirst("^/api/v1", ""));
     }
 
+    /** Whether a decision about a possible duplicate is refused: it has to say which version was seen. */
+    static boolean stale(String path, @Nullable String ifMatch) {
+        return path.contains("/possible-duplicates/") && !"\"7\"".equals(ifMatch);
+    }
+
     private static String lead(String id) {
         return """
                 {"id":"%s","version":3,"nameId":"%s","cycle":1,"state":"HANDED_OVER","completeness":0.5,"missing":[],

@@ -106,6 +106,9 @@ public class LittleServices implements QuarkusTestResourceLifecycleManager {
                 : null;
         if (told != null) {
             answer(exchange, 200, told);
+        } else if (LittleLeads.stale(
+                exchange.getRequestURI().getPath(), exchange.getRequestHeaders().getFirst("If-Match"))) {
+            answer(exchange, 412, "{\"title\":\"It was changed\"}");
         } else if (exchange.getRequestURI().getPath().endsWith("/slow")) {
             drip(exchange);
         } else {

@@ -32,6 +32,12 @@ public final class Words {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** With a full stop, unless it ends in one. */
+    public static String sentence(String text) {
+        var said = text.strip();
+        return said.isEmpty() || ".!?".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";
+    }
+
     /** 12 Nov. */
     public static String day(Instant instant) {
         return DAY.format(instant.atZone(ZoneOffset.UTC));
