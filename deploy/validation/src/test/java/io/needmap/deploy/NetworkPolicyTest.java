@@ -62,6 +62,9 @@ class NetworkPolicyTest {
     private static final Party OPERATOR = Party.pod("cnpg operator", "cnpg-system", Map.of());
     private static final Party STRANGER = Party.pod("stranger", "elsewhere", Map.of());
     private static final Party IDENTITY_PROVIDER = Party.outside("192.0.2.10/32");
+    private static final Party SENDER = Party.ours("lead-qualification-service");
+    private static final Party RECEIVER = Party.outside("198.51.100.1/32");
+    private static final Party INSIDE = Party.outside("10.0.0.1/32");
 
     @Test
     void letsPassWhatIsNeeded() {
@@ -105,6 +108,8 @@ class NetworkPolicyTest {
             edges.add(new Edge(service, IDENTITY_PROVIDER, "443"));
             edges.add(new Edge(console, service, "8080"));
         }
+        edges.add(new Edge(console, IDENTITY_PROVIDER, "443"));
+        edges.add(new Edge(SENDER, RECEIVER, "443"));
         Stream.concat(Stream.of(console), Project.SERVICES.stream().map(Party::ours))
                 .forEach(party -> {
                     edges.add(new Edge(GATEWAY, party, "8080"));
@@ -123,7 +128,10 @@ class NetworkPolicyTest {
         var console = Party.ours("console");
         edges.add(new Edge(console, DATABASE, "5432"));
         edges.add(new Edge(console, BROKER, "9093"));
-        edges.add(new Edge(console, IDENTITY_PROVIDER, "443"));
+        edges.add(new Edge(console, IDENTITY_PROVIDER, "80"));
+        edges.add(new Edge(console, RECEIVER, "443"));
+        edges.add(new Edge(SENDER, RECEIVER, "80"));
+        edges.add(new Edge(SENDER, INSIDE, "443"));
         edges.add(new Edge(STRANGER, DATABASE, "5432"));
         edges.add(new Edge(GATEWAY, DATABASE, "5432"));
         edges.add(new Edge(BROKER, DATABASE, "5432"));
@@ -132,7 +140,9 @@ class NetworkPolicyTest {
             edges.add(new Edge(service, console, "8080"));
             edges.add(new Edge(STRANGER, service, "8080"));
             edges.add(new Edge(DATABASE, service, "8080"));
-            edges.add(new Edge(service, Party.outside("198.51.100.1/32"), "443"));
+            if (!name.equals(SENDER.name)) {
+                edges.add(new Edge(service, RECEIVER, "443"));
+            }
             edges.add(new Edge(service, IDENTITY_PROVIDER, "80"));
             edges.add(new Edge(service, DATABASE, "8000"));
             Project.SERVICES.forEach(other -> edges.add(new Edge(service, Party.ours(other), "8080")));
@@ -167,12 +177,30 @@ class NetworkPolicyTest {
 
     private static boolean is(JsonNode peer, Party party) {
         if (peer.has("ipBlock")) {
-            return peer.at("/ipBlock/cidr").asText().equals(party.address);
+            return !party.address.isEmpty()
+                    && contains(peer.at("/ipBlock/cidr").asText(), party.address)
+                    && Yaml.each(peer.at("/ipBlock/except"))
+                            .noneMatch(except -> contains(except.asText(), party.address));
         }
         boolean namespace = peer.has("namespaceSelector")
                 ? Manifests.selects(peer.at("/namespaceSelector/matchLabels"), party.namespace)
                 : party.inNamespace();
         return namespace
                 && (!peer.has("podSelector") || Manifests.selects(peer.at("/podSelector/matchLabels"), party.pod));
+    }
+
+    /** Whether a block of IPv4 addresses has the first address of another. */
+    private static boolean contains(String block, String other) {
+        int length = Integer.parseInt(block.substring(block.indexOf('/') + 1));
+        long mask = length == 0 ? 0 : -1L << (32 - length);
+        return (address(block) & mask) == (address(other) & mask);
+    }
+
+    private static long address(String block) {
+        long address = 0;
+        for (String part : block.substring(0, block.indexOf('/')).split("\\.", -1)) {
+            address = address << 8 | Integer.parseInt(part);
+        }
+        return address;
     }
 }
