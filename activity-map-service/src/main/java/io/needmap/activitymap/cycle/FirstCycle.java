@@ -1,8 +1,13 @@
 package io.needmap.activitymap.cycle;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import io.needmap.kit.database.DatabaseFault;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 
@@ -12,6 +17,14 @@ class FirstCycle {
 
     private static final String FIXED = "00000000-0000-7000-8000-00000000c1%02x";
 
+    /** The first connection of a cold process can take longer than a request would wait for one. */
+    private static final RetryPolicy<Object> UNTIL_THE_DATABASE_ANSWERS = RetryPolicy.builder()
+            .handleIf(e -> DatabaseFault.of(e) == DatabaseFault.OUTAGE)
+            .withDelay(Duration.ofSeconds(1))
+            .withMaxAttempts(-1)
+            .withMaxDuration(Duration.ofMinutes(1))
+            .build();
+
     private final BuyingCycleService cycles;
     private final SalesStagesService salesStages;
 
@@ -20,7 +33,12 @@ class FirstCycle {
         this.salesStages = salesStages;
     }
 
-    void make(@Observes StartupEvent started) {
+    /** Before anything is consumed or relayed, so that a start that fails leaves nothing running. */
+    void make(@Observes @Priority(100) StartupEvent started) {
+        Failsafe.with(UNTIL_THE_DATABASE_ANSWERS).run(() -> makeIfNew());
+    }
+
+    private void makeIfNew() {
         var template = CycleTemplate.SIX_BUYING_JOBS;
         var stages = new ArrayList<StageRequest>();
         for (var stage : template.stages()) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Claims, responses to objections, requests, criteria, leads, themes and how these develop, for the agenda. */
+/** Claims, responses to objections, requests, criteria and their power, leads, themes and their trends, for the agenda. */
 @ApplicationScoped
 class AgendaHandler implements EventHandler {
 
@@ -53,6 +53,7 @@ class AgendaHandler implements EventHandler {
                             "criterion-changed",
                             "criterion-activated",
                             "criterion-retired"),
+                    kinds("leads", AgendaHandler::power, "power-assessed"),
                     kinds(
                             "leads",
                             AgendaHandler::lead,
@@ -85,6 +86,9 @@ class AgendaHandler implements EventHandler {
             @Nullable String state,
             @Nullable UUID themeId,
             @Nullable Integer openChallenges,
+            @Nullable Boolean contradicted,
+            @Nullable Integer won,
+            @Nullable Integer lost,
             @Nullable List<UUID> statementIds,
             @Nullable Instant createdAt,
             @Nullable Instant stateSince,
@@ -179,6 +183,26 @@ class AgendaHandler implements EventHandler {
         int asked = told.statementIds() == null ? 0 : told.statementIds().size();
         return subject("CRITERION", event, told, told.question(), told.createdAt())
                 .weighing(asked);
+    }
+
+    /** A criterion that is asked for although its answers turned out to mean the contrary of what was declared. */
+    private static Subject power(EventEnvelope event) {
+        var told = EventJson.data(event, Told.class);
+        boolean contradicted = "ACTIVE".equals(told.state()) && Boolean.TRUE.equals(told.contradicted());
+        int ended = Objects.requireNonNullElse(told.won(), 0) + Objects.requireNonNullElse(told.lost(), 0);
+        return new Subject(
+                        "POWER",
+                        event.subject(),
+                        event.sequenceNumber(),
+                        contradicted ? "CONTRADICTED" : "AS_DECLARED",
+                        Objects.requireNonNullElse(told.question(), ""),
+                        null,
+                        event.time(),
+                        0,
+                        null,
+                        false,
+                        null)
+                .weighing(ended);
     }
 
     private static Subject lead(EventEnvelope event) {

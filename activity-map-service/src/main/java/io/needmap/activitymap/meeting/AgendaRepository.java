@@ -61,12 +61,14 @@ class AgendaRepository {
                                 OR a.relevance = 'RELEVANT' AND a.tool_needed = 'UNDECIDED')
                             UNION ALL
                             SELECT CASE kind WHEN 'REQUEST' THEN 'REQUEST_UNANSWERED' WHEN 'CLAIM' THEN 'CLAIM_CHALLENGED'
-                                    WHEN 'CRITERION' THEN 'CRITERION_PROPOSED' WHEN 'TREND' THEN 'THEME_EMERGING' END,
+                                    WHEN 'CRITERION' THEN 'CRITERION_PROPOSED' WHEN 'TREND' THEN 'THEME_EMERGING'
+                                    WHEN 'POWER' THEN 'CRITERION_CONTRADICTED' END,
                                 coalesce(theme_id, id), title, since, due_at, NULL,
                                 CASE WHEN kind <> 'REQUEST' THEN weight END, region_code
                             FROM agenda_subject
                             WHERE kind = 'REQUEST' AND state = 'OPEN' OR kind = 'CLAIM' AND state = 'CHALLENGED'
                                 OR kind = 'CRITERION' AND state = 'DRAFT' AND weight > 0 OR kind = 'TREND' AND state = 'EMERGING'
+                                OR kind = 'POWER' AND state = 'CONTRADICTED'
                             UNION ALL
                             SELECT 'HAND_OVER_UNANSWERED', id, NULL, since, due_at, NULL, NULL, NULL FROM agenda_subject
                             WHERE kind = 'LEAD' AND NOT touched AND (state IN ('HANDED_OVER', 'ACCEPTED') AND due_at < :now

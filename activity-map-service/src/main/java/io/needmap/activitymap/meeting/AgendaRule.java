@@ -12,6 +12,7 @@ enum AgendaRule {
     CLAIM_CHALLENGED("What we say about ourselves was contested in the field"),
     HAND_OVER_UNANSWERED("Sales has not taken up a lead in time"),
     HAND_OVER_WITHOUT_CONTEXT("Sales rejected a lead since it lacked what must be known"),
+    CRITERION_CONTRADICTED("Leads that ended show the contrary of what a criterion's answers were declared to mean"),
     CRITERION_PROPOSED("Reps asked for something to know before a call, and nobody decided whether to collect it");
 
     private final String reason;

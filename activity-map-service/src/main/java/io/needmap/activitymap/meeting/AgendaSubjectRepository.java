@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AgendaSubjectRepository {
 
-    /** A claim, response, criterion, lead, request, theme or trend as the agenda needs it. */
+    /** A claim, response, criterion or its power, lead, request, theme or trend as the agenda needs it. */
     record Subject(
             String kind,
             UUID id,

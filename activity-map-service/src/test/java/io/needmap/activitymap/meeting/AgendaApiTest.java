@@ -1,6 +1,5 @@
 package io.needmap.activitymap.meeting;
 
-import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.activitymap.field.Field;
 import io.needmap.activitymap.field.Study;
@@ -209,38 +207,6 @@ class AgendaApiTest {
         ops().body(decision).post("/api/v1/decisions").then().statusCode(409);
         decision.put("changedActions", List.of(Map.of("actionId", UUID.randomUUID())));
         ops().body(decision).post("/api/v1/decisions").then().statusCode(422);
-    }
-
-    @Test
-    void aThemeThatEmergesIsOnTheAgendaAndShowsNoSingleRep() {
-        String meeting = MeetingApiTest.planned("Trends");
-        UUID theme = Ids.next();
-        UUID trend = Ids.next();
-        var field = new Field(applier);
-        field.tell(trend(trend, theme, 1, "EMERGING"));
-        String item = "points.find { it.rule == 'THEME_EMERGING' }.items.find { it.id == '" + theme + "' }";
-        MeetingApiTest.agenda(meeting)
-                .body(item + ".title", equalTo("Too slow"))
-                .body(item + ".regionCode", equalTo("NORTH"))
-                .body(item + ".number", equalTo(2));
-        as("SALES_MANAGER")
-                .get("/api/v1/meetings/{id}/agenda", meeting)
-                .then()
-                .body(item + ".title", equalTo("Too slow"))
-                .body(item + ".regionCode", nullValue())
-                .body(item + ".number", nullValue());
-        field.tell(trend(trend, theme, 2, "STABLE"));
-        MeetingApiTest.agenda(meeting).body(MeetingApiTest.ids("THEME_EMERGING"), not(hasItem(theme.toString())));
-    }
-
-    private static EventEnvelope trend(UUID id, UUID theme, long sequence, String state) {
-        return MeetingApiTest.told(
-                "interview",
-                "theme",
-                "trend-changed",
-                id,
-                sequence,
-                Map.of("themeId", theme, "themeName", "Too slow", "regionCode", "NORTH", "state", state, "reps", 2));
     }
 
     private EventEnvelope request(String event, UUID id, long sequence, String state, Instant due) {

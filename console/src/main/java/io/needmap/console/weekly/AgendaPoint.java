@@ -1,5 +1,6 @@
 package io.needmap.console.weekly;
 
+import io.needmap.console.page.Words;
 import io.needmap.console.weekly.MeetingAnswers.Item;
 import io.needmap.console.weekly.MeetingAnswers.Point;
 import java.util.List;
@@ -26,7 +27,10 @@ record AgendaPoint(Point point) {
             case "HAND_OVER_UNANSWERED" -> "Leads that Sales has not touched";
             case "HAND_OVER_WITHOUT_CONTEXT" -> "Leads that went over without context";
             case "CRITERION_PROPOSED" -> "Questions proposed for the call";
-            default -> io.needmap.console.page.Words.words(point.rule());
+            case "CRITERION_CONTRADICTED" -> "Questions whose answers mean the contrary";
+            case "REQUEST_UNANSWERED" -> "Requests of reps without an answer";
+            case "THEME_EMERGING" -> "Heard clearly more often than before";
+            default -> Words.words(point.rule());
         };
     }
 
@@ -60,7 +64,8 @@ record AgendaPoint(Point point) {
             case "GAP_WITHOUT_OWNER" -> "/materials/road-map";
             case "CLAIM_CHALLENGED" -> "/materials/claims";
             case "HAND_OVER_UNANSWERED", "HAND_OVER_WITHOUT_CONTEXT" -> "/leads/" + item.id();
-            case "CRITERION_PROPOSED" -> "/leads/criteria";
+            case "CRITERION_PROPOSED", "CRITERION_CONTRADICTED" -> "/leads/criteria";
+            case "REQUEST_UNANSWERED" -> "/materials/requests";
             default -> null;
         };
     }
