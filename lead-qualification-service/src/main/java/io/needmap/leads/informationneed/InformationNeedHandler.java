@@ -27,9 +27,11 @@ class InformationNeedHandler implements EventHandler {
         return Set.of(RECORDED, CORRECTED, ERASED);
     }
 
+    /** What was erased has no kind any more. */
     @Override
     public boolean concerns(EventEnvelope event) {
-        return "INFORMATION_NEED".equals(event.data().path("kind").textValue());
+        return event.type().equals(ERASED.type())
+                || "INFORMATION_NEED".equals(event.data().path("kind").textValue());
     }
 
     @Override

@@ -54,6 +54,24 @@ record MaterialWish(
         return with(null, sequence, null, null, activityId, after, answer);
     }
 
+    /** As it was, but for the words and who said them: what may still be told of it once they are erased. */
+    MaterialWish withoutWords() {
+        return new MaterialWish(
+                id,
+                version,
+                null,
+                statementId,
+                statementSequence,
+                null,
+                null,
+                requestedBy,
+                activityId,
+                state,
+                answer,
+                receivedAt,
+                dueAt);
+    }
+
     private MaterialWish with(
             @Nullable String words,
             @Nullable Long sequence,

@@ -1,5 +1,6 @@
 package io.needmap.materials.request;
 
+import io.needmap.kit.erasure.Remains;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +30,14 @@ class WantIntake {
 
     private final RequestRepository requests;
     private final RequestSettings settings;
+    private final Remains remains;
     private final Journal journal;
     private final Clock clock;
 
-    WantIntake(RequestRepository requests, RequestSettings settings, Journal journal, Clock clock) {
+    WantIntake(RequestRepository requests, RequestSettings settings, Remains remains, Journal journal, Clock clock) {
         this.requests = requests;
         this.settings = settings;
+        this.remains = remains;
         this.journal = journal;
         this.clock = clock;
     }
@@ -45,11 +48,16 @@ class WantIntake {
         var erased = requests.erased(ids);
         var after = new LinkedHashMap<UUID, MaterialWish>(before);
         var changes = new ArrayList<Change>();
+        var forgotten = new ArrayList<UUID>();
         for (var one : heard) {
             var known = after.get(one.statementId());
             var now = known == null ? received(one, erased) : changed(known, one);
             if (now != null && !now.equals(known)) {
                 after.put(one.statementId(), now);
+                if (now.wish() == null) {
+                    forgotten.add(now.id());
+                    changes.removeIf(change -> change.subject().equals(now.id()));
+                }
                 changes.add(change(known, now).because(one.actor(), one.event()));
             }
         }
@@ -59,6 +67,7 @@ class WantIntake {
         requests.updateAll(after.values().stream()
                 .filter(w -> before.containsKey(w.statementId()) && !w.equals(before.get(w.statementId())))
                 .toList());
+        remains.forgetChanges(forgotten);
         journal.recordAll(changes);
     }
 
@@ -100,7 +109,8 @@ class WantIntake {
         if (before == null) {
             return Change.created(RequestEvents.RECEIVED, after.id(), told);
         }
-        var event = after.wish() == null ? RequestEvents.WITHDRAWN : RequestEvents.CHANGED;
-        return Change.changed(event, after.id(), RequestState.of(before), told);
+        return after.wish() == null
+                ? Change.changed(RequestEvents.WITHDRAWN, after.id(), RequestState.of(before.withoutWords()), told)
+                : Change.changed(RequestEvents.CHANGED, after.id(), RequestState.of(before), told);
     }
 }
