@@ -56,15 +56,16 @@ final class Facts {
                 .toList();
     }
 
-    /** Placed activity statements by activity. */
+    /** Placed activity statements by activity; words that were erased are no evidence. */
     Map<UUID, List<Said>> said() throws SQLException {
         var placed = placements();
         return read(App.INTERVIEW, """
                         SELECT s.id, s.interview_id, s.rep_id, s.conducted_at, s.transition_from || ' → ' || s.transition_to,
-                               EXISTS (SELECT FROM statement g WHERE g.kind = 'GOAL' AND g.of_statement_id = s.id),
+                               EXISTS (SELECT FROM statement g
+                                   WHERE g.kind = 'GOAL' AND g.of_statement_id = s.id AND g.erased_at IS NULL),
                                CAST(s.content ->> 'importance' AS int), CAST(s.content ->> 'satisfaction' AS int),
                                s.recorded_at
-                        FROM statement s WHERE s.kind = 'ACTIVITY'
+                        FROM statement s WHERE s.kind = 'ACTIVITY' AND s.erased_at IS NULL
                         """, row -> said(row, placed.get(row.getObject(1, UUID.class)))).stream()
                 .filter(one -> one.activity() != null)
                 .collect(Collectors.groupingBy(Said::activity));
