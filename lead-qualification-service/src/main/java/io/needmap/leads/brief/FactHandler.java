@@ -61,12 +61,9 @@ class FactHandler implements EventHandler {
         return Set.copyOf(EVENTS.keySet());
     }
 
-    /** What was erased has no kind any more. */
     @Override
     public boolean concerns(EventEnvelope event) {
-        return kind(event) != FactKind.OBJECTION
-                || event.type().endsWith("statement-erased.v1")
-                || "OBJECTION".equals(event.data().path("kind").textValue());
+        return kind(event) != FactKind.OBJECTION || event.mayTellOf("OBJECTION");
     }
 
     @Override

@@ -27,11 +27,9 @@ class InformationNeedHandler implements EventHandler {
         return Set.of(RECORDED, CORRECTED, ERASED);
     }
 
-    /** What was erased has no kind any more. */
     @Override
     public boolean concerns(EventEnvelope event) {
-        return event.type().equals(ERASED.type())
-                || "INFORMATION_NEED".equals(event.data().path("kind").textValue());
+        return event.mayTellOf("INFORMATION_NEED");
     }
 
     @Override

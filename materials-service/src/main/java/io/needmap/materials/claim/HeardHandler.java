@@ -15,7 +15,6 @@ class HeardHandler implements EventHandler {
 
     private static final String PITCH = "COMPETITOR_PITCH";
     private static final String OBJECTION = "OBJECTION";
-    private static final Set<String> KINDS = Set.of(PITCH, OBJECTION);
     private static final EventType ERASED = statement("statement-erased");
     private static final Set<EventType> EVENTS =
             Set.of(statement("statement-recorded"), statement("statement-corrected"), ERASED);
@@ -35,8 +34,7 @@ class HeardHandler implements EventHandler {
 
     @Override
     public boolean concerns(EventEnvelope event) {
-        return event.type().equals(ERASED.type())
-                || KINDS.contains(event.data().path("kind").asText());
+        return event.mayTellOf(PITCH, OBJECTION);
     }
 
     @Override

@@ -27,10 +27,10 @@ class StatementHandler implements EventHandler {
         return EVENTS;
     }
 
+    /** What a rep does, and why, can explain a gap. */
     @Override
     public boolean concerns(EventEnvelope event) {
-        return event.type().equals(ERASED.type())
-                || StatementState.isEvidence(event.data().path("kind").asText());
+        return event.mayTellOf("ACTIVITY", "GOAL");
     }
 
     @Override

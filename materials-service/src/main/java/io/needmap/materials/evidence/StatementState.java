@@ -18,9 +18,4 @@ record StatementState(
     StatementState {
         Objects.requireNonNull(kind, "kind");
     }
-
-    /** Whether the statement can explain a gap: what a rep does, and why. */
-    static boolean isEvidence(String kind) {
-        return kind.equals("ACTIVITY") || kind.equals("GOAL");
-    }
 }

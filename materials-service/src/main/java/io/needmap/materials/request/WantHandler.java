@@ -30,7 +30,7 @@ class WantHandler implements EventHandler {
 
     @Override
     public boolean concerns(EventEnvelope event) {
-        return isErased(event) || event.data().path("kind").asText().equals("WANT");
+        return event.mayTellOf("WANT");
     }
 
     @Override

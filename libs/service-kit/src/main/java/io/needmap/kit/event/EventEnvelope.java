@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ public record EventEnvelope(
 
     public static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
 
+    private static final String ERASED = "-erased.v1";
+
     /** JSON's null is no value for what has to be there. */
     public EventEnvelope {
         for (Object value :
@@ -53,5 +56,14 @@ public record EventEnvelope(
     @JsonIgnore
     public long sequenceNumber() {
         return Long.parseLong(sequence);
+    }
+
+    /**
+     * Whether it can concern those who keep aggregates of these kinds. What was erased has no kind any more, so that its
+     * erasure concerns whoever may have kept it.
+     */
+    public boolean mayTellOf(String... kinds) {
+        return type.endsWith(ERASED)
+                || List.of(kinds).contains(data.path("kind").asText());
     }
 }

@@ -31,6 +31,21 @@ class EventJsonTest {
     }
 
     @Test
+    void whatWasErasedMayHaveBeenOfAnyKind() {
+        assertThat(event("note-changed", ",\"kind\":\"WANT\"").mayTellOf("WANT", "GOAL"))
+                .isTrue();
+        assertThat(event("note-changed", ",\"kind\":\"WANT\"").mayTellOf("GOAL"))
+                .isFalse();
+        assertThat(event("note-changed", "").mayTellOf("GOAL")).isFalse();
+        assertThat(event("note-erased", "").mayTellOf("GOAL")).isTrue();
+    }
+
+    private static EventEnvelope event(String name, String more) {
+        var text = GOOD.replace("note-changed", name).replace(",\"more\":1", more);
+        return EventJson.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void whatIsWrittenIsReadBackUnchanged() {
         var event = EventJson.read(GOOD.getBytes(StandardCharsets.UTF_8));
         assertThat(EventJson.read(EventJson.write(event).getBytes(StandardCharsets.UTF_8)))
