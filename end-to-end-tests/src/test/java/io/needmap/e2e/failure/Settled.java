@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The system once all events have arrived. */
 final class Settled {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Needmap needmap;
 

@@ -125,15 +125,20 @@ public final class Analyses {
     }
 
     private void alignment(Oracle oracle, SoftAssertions soft) {
-        var answer = api.get("/api/v1/map").path("alignment");
+        var map = api.get("/api/v1/map");
+        var answer = map.path("alignment");
+        var age = "as of %s, %s s behind".formatted(map.path("asOf"), map.path("lagSeconds"));
         soft.assertThat(answer.path("alignment").asDouble())
-                .as("alignment")
+                .as("alignment, " + age)
                 .isCloseTo(oracle.alignment(), within(FOUR_DECIMALS));
         soft.assertThat(answer.path("materialPart").asDouble())
-                .as("part of the material")
+                .as("part of the material, " + age)
                 .isCloseTo(oracle.materialPart(), within(FOUR_DECIMALS));
         soft.assertThat(answer.path("activityPart").asDouble())
-                .as("part of the activities")
+                .as("part of the activities, " + age)
+                .isCloseTo(oracle.activityPart(), within(FOUR_DECIMALS));
+        soft.assertThat(oracle.keptActivityPart())
+                .as("part of the activities as materials-service keeps it")
                 .isCloseTo(oracle.activityPart(), within(FOUR_DECIMALS));
     }
 

@@ -169,6 +169,12 @@ final class Facts {
                 .get(0);
     }
 
+    /** The part of the activities in the alignment as materials-service keeps it up, before anybody hears of it. */
+    double keptActivityPart() throws SQLException {
+        return read(App.MATERIALS, "SELECT activity_part FROM alignment", row -> row.getDouble(1))
+                .get(0);
+    }
+
     /** For each active criterion, the open leads without an answer to it. */
     Map<String, Long> missingAnswers() throws SQLException {
         return read(App.LEAD_QUALIFICATION, """

@@ -18,6 +18,7 @@ final class Oracle {
     private final Map<String, Long> missingAnswers;
     private final double materialPart;
     private final double activityPart;
+    private final double keptActivityPart;
 
     private Oracle(Facts facts) throws SQLException {
         var contributions = facts.contributions(LocalDate.now(ZoneOffset.UTC));
@@ -41,6 +42,7 @@ final class Oracle {
         }
         this.materialPart = facts.materialPart();
         this.activityPart = weight == 0 ? 0 : covered / weight;
+        this.keptActivityPart = facts.keptActivityPart();
         this.missingAnswers = facts.missingAnswers();
     }
 
@@ -69,6 +71,11 @@ final class Oracle {
 
     double activityPart() {
         return activityPart;
+    }
+
+    /** As materials-service keeps it: not calculated anew. */
+    double keptActivityPart() {
+        return keptActivityPart;
     }
 
     double alignment() {

@@ -37,6 +37,9 @@ public class ConsumerFactory {
         config.put("group.id", group);
         config.put("max.poll.records", settings.batchSize());
         config.put("fetch.min.bytes", 1);
+        // A process that died is given up after this long, and only then do the others read on.
+        config.put("session.timeout.ms", 10_000);
+        config.put("heartbeat.interval.ms", 2_000);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
