@@ -4,11 +4,13 @@ import io.needmap.similarity.Words.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class TextSimilarity implements Similarity {
     private static final class Found {
 
         private double name;
+        private double meaning;
         private double example;
         private int bestExample = -1;
 
@@ -99,7 +102,11 @@ public final class TextSimilarity implements Similarity {
     @Override
     public List<Likeness> closest(String text, int limit) {
         // The model is slow, and nobody waits for it who needs it not.
-        Point point = meaning == null || text.isBlank() ? null : meaning.of(text);
+        return closest(text, meaning == null || text.isBlank() ? null : meaning.of(text), limit);
+    }
+
+    @Override
+    public List<Likeness> closest(String text, @Nullable Point point, int limit) {
         return closest(Words.of(text), point, limit);
     }
 
@@ -141,9 +148,11 @@ public final class TextSimilarity implements Similarity {
         double alike = Math.max(0, (own.cosine(point) - NO_LIKENESS) / (1 - NO_LIKENESS));
         var known = found.get(id);
         if (known != null) {
+            known.meaning = alike;
             known.name = (1 - SHARE_OF_MEANING) * known.name + SHARE_OF_MEANING * alike;
         } else if (SHARE_OF_MEANING * alike >= LEAST) {
             var of = new Found();
+            of.meaning = alike;
             of.name = SHARE_OF_MEANING * alike;
             found.put(id, of);
         }
@@ -151,9 +160,12 @@ public final class TextSimilarity implements Similarity {
 
     private Likeness likeness(UUID id, Found found, List<Word> asked) {
         Map<String, Double> telling = new HashMap<>();
-        words.shared(asked, Objects.requireNonNull(things.get(id)).first(), telling);
+        var once = asked.stream()
+                .collect(Collectors.toMap(Word::stem, word -> word, (first, again) -> first, LinkedHashMap::new))
+                .values();
+        words.shared(once, Objects.requireNonNull(things.get(id)).first(), telling);
         if (found.bestExample >= 0) {
-            words.shared(asked, found.bestExample, telling);
+            words.shared(once, found.bestExample, telling);
         }
         var most = telling.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
@@ -162,6 +174,6 @@ public final class TextSimilarity implements Similarity {
                 .limit(MOST_WORDS)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Likeness(id, Math.min(1, found.similarity()), most);
+        return new Likeness(id, Math.min(1, found.similarity()), found.meaning, most);
     }
 }

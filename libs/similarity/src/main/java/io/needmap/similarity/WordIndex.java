@@ -3,6 +3,7 @@ package io.needmap.similarity;
 import io.needmap.similarity.Words.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class WordIndex {
     }
 
     /** Those of the asked words that the text has, as they were asked, with how much each says. */
-    void shared(List<Word> asked, int number, Map<String, Double> telling) {
+    void shared(Collection<Word> asked, int number, Map<String, Double> telling) {
         var there = texts.get(number);
         for (Word word : asked) {
             var of = postings.get(word.stem());

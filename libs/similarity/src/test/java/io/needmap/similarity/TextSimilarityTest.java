@@ -26,9 +26,9 @@ class TextSimilarityTest {
 
     @Test
     void formsOfAWordAreOneWord() {
-        var closest = similarity.closest("we counted rejects, walking along the lines", 3);
+        var closest = similarity.closest("we counted rejects, walking along the lines; Counting takes long", 3);
         assertThat(closest).extracting(Likeness::id).containsExactly(WALK);
-        assertThat(closest.get(0).words()).contains("counted", "walking").doesNotContain("the");
+        assertThat(closest.get(0).words()).contains("counted", "walking").doesNotContain("the", "Counting");
     }
 
     @Test
@@ -105,7 +105,11 @@ class TextSimilarityTest {
         var byMeaning = new TextSimilarity(points);
         byMeaning.put(PRICE, new Wording("Meet over an espresso", List.of(), points.of("coffee")));
         byMeaning.put(WALK, new Wording("Walk the line", List.of(), points.of("walk")));
-        assertThat(byMeaning.closest("drink coffee", 3)).containsExactly(new Likeness(PRICE, 0.5, List.of()));
+        assertThat(byMeaning.closest("drink coffee", 3)).containsExactly(new Likeness(PRICE, 0.5, 1, List.of()));
+        assertThat(byMeaning.closest("a hot drink", points.of("coffee"), 3))
+                .as("what it means was asked for before")
+                .isEqualTo(byMeaning.closest("drink coffee", 3));
+        assertThat(byMeaning.closest("drink coffee", null, 3)).isEmpty();
         assertThat(byMeaning.closest("walk", 1).get(0).similarity()).isGreaterThan(0.5);
     }
 }

@@ -89,8 +89,9 @@ class MatchResource {
     @Path("/proposals")
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
     @Operation(
-            summary = "Propose matches by the words of materials and activities, with the words as the reason",
-            description = "Pairs that have a match already are passed over, also those that were rejected.")
+            summary = "Propose matches by what materials and activities say, with the words as the reason",
+            description = "Where it is switched on, by what they mean too; the reason then says so. Pairs that have a "
+                    + "match already are passed over, also those that were rejected.")
     public ProposalResponse propose(@Valid @NotNull ProposalRequest request) {
         return proposals.propose(request);
     }

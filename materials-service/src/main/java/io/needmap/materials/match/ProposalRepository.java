@@ -1,13 +1,17 @@
 package io.needmap.materials.match;
 
+import io.needmap.materials.similarity.AlikeActivities;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 @ApplicationScoped
 class ProposalRepository {
@@ -20,40 +24,42 @@ class ProposalRepository {
         this.jdbi = jdbi;
     }
 
-    /** What the activities of the map are called and for. */
-    Map<UUID, String> activities() {
-        return texts(
-                "SELECT id, name || ' ' || coalesce(goal, '') AS text FROM activity_replica "
-                        + "WHERE state <> 'RETIRED' AND relevance <> 'NOT_RELEVANT' ORDER BY id LIMIT 20000",
-                List.of());
-    }
-
     /** What these materials say of themselves. */
     Map<UUID, String> materials(Collection<UUID> ids) {
-        return texts(
-                "SELECT id, title || ' ' || left(description, 2000) AS text FROM material "
-                        + "WHERE id = ANY (:ids) AND state <> 'ARCHIVED'",
-                ids);
+        return texts("id = ANY (:ids) AND state <> 'ARCHIVED'", query -> query.bind("ids", ids.toArray(UUID[]::new)));
     }
 
-    /** The next materials that nobody has looked at and that have no match in any state. */
+    /**
+     * The next materials that nobody has looked at and that have no match in any state: those that were never compared,
+     * the newest first, then those that were compared longest ago.
+     */
     Map<UUID, String> unreviewed(int limit) {
         return texts("""
-                SELECT id, title || ' ' || left(description, 2000) AS text FROM material m
-                WHERE match_state = 'UNREVIEWED' AND state <> 'ARCHIVED'
-                    AND NOT EXISTS (SELECT FROM material_match x WHERE x.material_id = m.id)
-                ORDER BY id DESC LIMIT
-                """ + limit, List.of());
+                id IN (
+                    SELECT u.id FROM material u LEFT JOIN compared_material c ON c.material_id = u.id
+                    WHERE u.match_state = 'UNREVIEWED' AND u.state <> 'ARCHIVED'
+                        AND NOT EXISTS (SELECT FROM material_match x WHERE x.material_id = u.id)
+                    ORDER BY c.compared_at NULLS FIRST, u.id DESC LIMIT :limit)
+                """, query -> query.bind("limit", limit));
     }
 
-    private Map<UUID, String> texts(String sql, Collection<UUID> ids) {
-        return jdbi.withHandle(h -> {
-            var query = h.createQuery(sql);
-            if (!ids.isEmpty()) {
-                query.bind("ids", ids.toArray(UUID[]::new));
-            }
-            return query.mapTo(Text.class).collect(Collectors.toMap(Text::id, Text::text));
-        });
+    /** Notes when these materials were compared with the activities of the map. */
+    void compared(Collection<UUID> materials, Instant at) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO compared_material (material_id, compared_at)
+                        SELECT id, :at FROM unnest(:ids) AS m (id) ORDER BY id
+                        ON CONFLICT (material_id) DO UPDATE SET compared_at = excluded.compared_at
+                        """)
+                .bind("ids", materials.toArray(UUID[]::new))
+                .bind("at", at)
+                .execute());
+    }
+
+    private Map<UUID, String> texts(String which, UnaryOperator<Query> bind) {
+        return jdbi.withHandle(h -> bind.apply(h.createQuery(
+                        "SELECT m.id, " + AlikeActivities.MATERIAL_TEXT + " AS text FROM material m WHERE " + which))
+                .mapTo(Text.class)
+                .collect(Collectors.toMap(Text::id, Text::text)));
     }
 
     /** Adds the proposals of pairs that have no match yet, decided or not; answers which those are. */

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * For which materials matches are proposed.
  *
- * @param materialIds none for the next 200 that nobody has looked at and that have no proposal
+ * @param materialIds none for the next 200 that nobody has looked at and that have no proposal; asking again goes on with
+ *     those after them
  * @param most how many proposals a material gets; 3 when it is left out
- * @param leastLikeness how alike the words must be at least, 0 to 1; 0.15 when it is left out
+ * @param leastLikeness how alike they must be at least, 0 to 1; 0.25 when it is left out
  */
 record ProposalRequest(
         @Size(max = 200) @Nullable List<@NotNull UUID> materialIds,

@@ -1,4 +1,4 @@
-/** How alike two texts are by their words, and by which of them. */
+/** Which activities a text is about, by its words and, where it is switched on, by what it means. */
 @NullMarked
 package io.needmap.materials.similarity;
 

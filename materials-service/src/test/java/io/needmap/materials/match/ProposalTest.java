@@ -15,10 +15,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.needmap.kit.id.Ids;
 import io.needmap.materials.support.FieldEvents;
+import io.needmap.similarity.Likeness;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ class ProposalTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    ProposalRepository repository;
 
     @Test
     void aProposalTellsItsReasonAndARejectedOneDoesNotComeBack() {
@@ -83,6 +88,28 @@ class ProposalTest {
             }
             assertAddsUp();
         }
+    }
+
+    @Test
+    void theReasonNamesWordsAndSaysWhenMeaningCarriesIt() {
+        UUID id = Ids.next();
+        assertThat(ProposalService.reason(new Likeness(id, .404, 0, List.of("price", "hour"))))
+                .isEqualTo("Both speak of price, hour (likeness 0.4)");
+        assertThat(ProposalService.reason(new Likeness(id, .5, .718, List.of("price"))))
+                .isEqualTo("Both speak of price and mean alike (meaning 0.72, likeness 0.5)");
+        assertThat(ProposalService.reason(new Likeness(id, .36, .72, List.of())))
+                .isEqualTo("Both mean much the same, without a word in common (meaning 0.72, likeness 0.36)");
+    }
+
+    /** Material that is like nothing does not keep the rest of the catalogue from being looked at. */
+    @Test
+    void askingAgainGoesOnWithOtherMaterial() {
+        createMaterial(material("compared before"));
+        var first = repository.unreviewed(2);
+        repository.compared(first.keySet(), Instant.now());
+        var never = List.of(createMaterial(material("one")), createMaterial(material("another")));
+        assertThat(first).isNotEmpty();
+        assertThat(repository.unreviewed(2).keySet()).extracting(UUID::toString).hasSameElementsAs(never);
     }
 
     private void assertAddsUp() {
