@@ -47,11 +47,7 @@ class MapRepository {
 
     private static final String ACTIVITIES = """
             SELECT a.id, a.name, a.goal, a.state, a.relevance, a.tool_needed, a.owner, a.buying_stage_ids,
-                n.classification AS need,
-                (n.state ->> 'importance')::double precision AS importance,
-                (n.state ->> 'satisfaction')::double precision AS satisfaction,
-                (n.state ->> 'opportunity')::double precision AS opportunity,
-                %s,
+                n.classification AS need, n.importance, n.satisfaction, n.opportunity, %s,
                 coalesce(c.coverage, 0) AS coverage, coalesce(c.materials, '[]') AS materials,
                 g.id AS gap_id, g.state AS gap_state
             FROM activity a
@@ -67,31 +63,32 @@ class MapRepository {
             """;
 
     private static final String EVERYWHERE = ACTIVITIES.formatted("""
-            (n.state ->> 'reps')::int AS reps, (n.state ->> 'regionCount')::int AS regions,
-            (n.state ->> 'quarterCount')::int AS quarters, (n.state ->> 'statements')::int AS statements,
-            n.open_objections""", "");
+            n.reps, n.regions, n.quarters, n.statements, n.open_objections""", "");
 
+    private static final String IN_THE_BREAKDOWN = """
+            (CAST(:regionCode AS text) IS NULL OR region_code = :regionCode)
+                AND (CAST(:quarter AS text) IS NULL OR quarter = :quarter)""";
+
+    /** Mentions and objections are counted apart: each has an index, in the order in which it is counted. */
     private static final String BROKEN_DOWN = ACTIVITIES.formatted("""
             coalesce(t.reps, 0) AS reps, coalesce(t.regions, 0) AS regions, coalesce(t.quarters, 0) AS quarters,
-            coalesce(s.statements, 0) AS statements, coalesce(t.open_objections, 0) AS open_objections""", """
+            coalesce(s.statements, 0) AS statements, coalesce(o.open_objections, 0) AS open_objections""", """
             LEFT JOIN (
-                SELECT activity_id, count(DISTINCT rep_id) FILTER (WHERE mentions > 0) AS reps,
-                    count(DISTINCT region_code) FILTER (WHERE mentions > 0) AS regions,
-                    count(DISTINCT quarter) FILTER (WHERE mentions > 0) AS quarters,
-                    sum(open_objections) AS open_objections
-                FROM rep_tally
-                WHERE (CAST(:regionCode AS text) IS NULL OR region_code = :regionCode)
-                    AND (CAST(:quarter AS text) IS NULL OR quarter = :quarter)
+                SELECT activity_id, count(DISTINCT rep_id) AS reps, count(DISTINCT region_code) AS regions,
+                    count(DISTINCT quarter) AS quarters
+                FROM rep_tally WHERE mentions > 0 AND %1$s
                 GROUP BY activity_id) AS t ON t.activity_id = a.id
             LEFT JOIN (
-                SELECT activity_id, sum(statements) AS statements FROM statement_tally
-                WHERE (CAST(:regionCode AS text) IS NULL OR region_code = :regionCode)
-                    AND (CAST(:quarter AS text) IS NULL OR quarter = :quarter)
-                GROUP BY activity_id) AS s ON s.activity_id = a.id""");
+                SELECT activity_id, sum(open_objections) AS open_objections
+                FROM rep_tally WHERE open_objections <> 0 AND %1$s
+                GROUP BY activity_id) AS o ON o.activity_id = a.id
+            LEFT JOIN (
+                SELECT activity_id, sum(statements) AS statements FROM statement_tally WHERE %1$s
+                GROUP BY activity_id) AS s ON s.activity_id = a.id""".formatted(IN_THE_BREAKDOWN));
 
     /** Puts what a table held at an instant in the place of the table. */
     private static final String THEN = """
-            %1$s AS (
+            %1$s AS NOT MATERIALIZED (
                 SELECT * FROM %1$s WHERE valid_from <= :%2$s
                 UNION ALL
                 SELECT p.* FROM map_past, jsonb_populate_record(NULL::%1$s, state) AS p

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 class MapService {
 
     private final MapRepository map;
+    private final MapPastRepository past;
     private final Freshness freshness;
     private final Candour candour;
     private final Clock clock;
 
-    MapService(MapRepository map, Freshness freshness, Candour candour, Clock clock) {
+    MapService(MapRepository map, MapPastRepository past, Freshness freshness, Candour candour, Clock clock) {
         this.map = map;
+        this.past = past;
         this.freshness = freshness;
         this.candour = candour;
         this.clock = clock;
@@ -40,12 +42,15 @@ class MapService {
         var moment = moment(filter.asOf());
         check(filter, moment);
         var stages = map.stages(filter, moment);
+        var rows = map.activities(filter, moment);
+        var alignment = map.alignment(moment);
+        requireKept(filter.asOf());
         if (stages.isEmpty()) {
             throw ProblemException.notFound("buying cycle", cycleOf(filter));
         }
         Map<UUID, List<MapActivityResponse>> onStage = new HashMap<>();
         var unplaced = new ArrayList<MapActivityResponse>();
-        for (var row : map.activities(filter, moment)) {
+        for (var row : rows) {
             var shown = shown(row, filter.breaksDown());
             if (row.buyingStageIds().isEmpty()) {
                 unplaced.add(shown);
@@ -62,7 +67,7 @@ class MapService {
                 filter.asOf(),
                 stages.stream().map(s -> stage(s, onStage)).toList(),
                 unplaced,
-                map.alignment(moment).orElse(null),
+                alignment.orElse(null),
                 age.asOf(),
                 age.lagSeconds(),
                 age.stale());
@@ -75,6 +80,16 @@ class MapService {
         }
         var before = map.beforeRebuild(asOf == null ? now : asOf);
         return new MapMoment(asOf, before == null ? asOf : before);
+    }
+
+    /** Asked after all was read: what was forgotten while the map was read does not pass for what was shown. */
+    private void requireKept(@Nullable Instant asOf) {
+        if (asOf != null) {
+            var horizon = past.horizon();
+            if (horizon != null && asOf.isBefore(horizon)) {
+                throw MapProblem.forgotten(horizon);
+            }
+        }
     }
 
     /** Regions are read from events too: before they are read again, none can be told from one that never was. */

@@ -228,7 +228,11 @@ class MapPastTest {
                 .statusCode(200)
                 .body("quarter", equalTo("2026-Q1"))
                 .body("shownAt", equalTo(before));
-        ops().get("/api/v1/map?asOf=2020-01-01T00:00:00Z").then().statusCode(404);
+        ops().get(
+                        "/api/v1/map?asOf={t}",
+                        Instant.parse(before).minus(Duration.ofDays(300)).toString())
+                .then()
+                .statusCode(404);
         ops().get("/api/v1/map?cycleId={c}&asOf={t}", cycle, before)
                 .then()
                 .statusCode(200)
