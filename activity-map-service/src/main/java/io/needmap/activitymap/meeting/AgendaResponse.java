@@ -29,6 +29,7 @@ record AgendaResponse(
      * @param title what it is about; null where another service knows
      * @param since when it began
      * @param dueAt until when it should have been done, where that is agreed
+     * @param settledAt when a broken promise was settled, too late; null while it is still to be kept
      * @param owner who answers for it, where somebody does
      * @param number how often it was heard or asked for, or how many reps heard it, where that is counted
      * @param regionCode where, of a theme that comes up more often; null where it would show a single rep to a manager
@@ -38,6 +39,7 @@ record AgendaResponse(
             @Nullable String title,
             @Nullable Instant since,
             @Nullable Instant dueAt,
+            @Nullable Instant settledAt,
             @Nullable String owner,
             @Nullable Integer number,
             @Nullable String regionCode) {}

@@ -10,8 +10,11 @@ enum AgendaRule {
     ACTIVITY_UNDECIDED("Relevance to Marketing, or whether a tool is needed, is undecided"),
     REQUEST_UNANSWERED("A rep asked for something and has no answer yet"),
     CLAIM_CHALLENGED("What we say about ourselves was contested in the field"),
-    HAND_OVER_UNANSWERED("Sales has not taken up a lead in time"),
+    HAND_OVER_LATE("Marketing did not hand a qualified lead over in the time that was promised"),
+    HAND_OVER_UNANSWERED("Sales neither accepted nor rejected a lead in the time that was promised"),
+    HAND_OVER_UNTOUCHED("Sales did not speak to a lead in the time that was promised"),
     HAND_OVER_WITHOUT_CONTEXT("Sales rejected a lead since it lacked what must be known"),
+    CONTEXT_OVERDUE("Marketing did not take up in the time that was promised what Sales rejected for want of context"),
     CRITERION_CONTRADICTED("Leads that ended show the contrary of what a criterion's answers were declared to mean"),
     CRITERION_PROPOSED("Reps asked for something to know before a call, and nobody decided whether to collect it");
 

@@ -48,7 +48,8 @@ class AgendaService {
             throw ProblemException.notFound("meeting", meetingId);
         }
         var now = clock.instant();
-        var rows = agenda.agenda(now, now.minus(settings.handOver()), now.minus(settings.recent()));
+        var rows = agenda.agenda(
+                now, now.minus(settings.handOver()), now.minus(settings.broken()), now.minus(settings.recent()));
         Map<AgendaRule, AgendaPoint> points = new EnumMap<>(AgendaRule.class);
         for (Row row : rows) {
             points.computeIfAbsent(
@@ -68,6 +69,7 @@ class AgendaService {
                 row.title(),
                 row.since(),
                 row.dueAt(),
+                row.settledAt(),
                 row.owner(),
                 suppressed ? null : row.number(),
                 suppressed ? null : row.regionCode());

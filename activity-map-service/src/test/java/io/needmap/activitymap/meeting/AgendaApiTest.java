@@ -147,25 +147,6 @@ class AgendaApiTest {
                         not(hasItem(anyOf(equalTo(request.toString()), equalTo(withdrawn.toString())))));
     }
 
-    /** The instant that the lead tells is counted in business time by the region's calendar. */
-    @Test
-    void aHandOverIsLateWhenItsOwnInstantHasPassedAndNobodyHasTouchedIt() {
-        String meeting = MeetingApiTest.planned("Hand-overs");
-        UUID late = Ids.next();
-        UUID weekend = Ids.next();
-        UUID touched = Ids.next();
-        var past = now.minus(Duration.ofMinutes(5));
-        new Field(applier)
-                .tell(
-                        handedOver(late, Map.of("firstTouchDueAt", past)),
-                        handedOver(weekend, Map.of("firstTouchDueAt", now.plus(Duration.ofDays(1)))),
-                        handedOver(touched, Map.of("firstTouchDueAt", past, "firstTouchAt", past)));
-        MeetingApiTest.agenda(meeting)
-                .body(MeetingApiTest.ids("HAND_OVER_UNANSWERED"), hasItem(late.toString()))
-                .body(MeetingApiTest.ids("HAND_OVER_UNANSWERED"), not(hasItem(weekend.toString())))
-                .body(MeetingApiTest.ids("HAND_OVER_UNANSWERED"), not(hasItem(touched.toString())));
-    }
-
     @Test
     void whoOwnsAnActivityOwnsItsGapsAndADecisionSaysSo() {
         String meeting = MeetingApiTest.planned("Owners");
@@ -213,13 +194,6 @@ class AgendaApiTest {
         var fields =
                 Map.of("state", state, "wish", "A sheet with the seconds", "receivedAt", now.toString(), "dueAt", due);
         return MeetingApiTest.told("materials", "request", "request-" + event, id, sequence, fields);
-    }
-
-    private EventEnvelope handedOver(UUID id, Map<String, ?> more) {
-        Map<String, Object> fields = new HashMap<>(more);
-        fields.put("state", "HANDED_OVER");
-        fields.put("stateSince", now.minus(Duration.ofDays(4)));
-        return MeetingApiTest.told("leads", "lead", "lead-handed-over", id, 1, fields);
     }
 
     private EventEnvelope lead(UUID id, long sequence, String state, Duration ago, String reason) {
