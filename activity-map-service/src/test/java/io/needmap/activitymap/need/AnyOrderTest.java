@@ -37,9 +37,6 @@ class AnyOrderTest {
     BatchApplier applier;
 
     @Inject
-    Assessment assessment;
-
-    @Inject
     Reassessment reassessment;
 
     @Inject
@@ -66,25 +63,6 @@ class AnyOrderTest {
             }
         }
         assertAsTheFactsSay(scenario);
-    }
-
-    @Test
-    void whenTheQuarterRollsOnEverythingIsCountedAgain() throws Exception {
-        var scenario = new Scenario("ROLL", 4);
-        scenario.activities.forEach(id -> create(id, 77));
-        new Field(applier).tellInBatches(scenario.events, 50);
-        QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(h -> {
-                    h.execute("UPDATE assessment_window SET quarter = '2020-Q1'");
-                    h.execute("UPDATE rep_tally SET interviews = interviews + 3");
-                    h.execute("DELETE FROM rep_tally WHERE later > 0");
-                }));
-        QuarkusTransaction.requiringNew().run(assessment::settle);
-        assertAsTheFactsSay(scenario);
-        var quarter = jdbi.withHandle(h -> h.createQuery("SELECT quarter FROM assessment_window")
-                .mapTo(String.class)
-                .one());
-        assertThat(quarter).isEqualTo(Quarter.of(clock.instant()).toString());
     }
 
     @Test
