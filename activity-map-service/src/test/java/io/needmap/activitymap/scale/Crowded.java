@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 record Crowded(int number, int placed, int waiting, int activities) {
 
     private static final int REPS = 50;
-    private static final int TRANSITIONS = 20;
+    static final int TRANSITIONS = 20;
     private static final int PHRASES = 5_000;
     private static final int VOCABULARY = 3_000;
 
@@ -38,6 +38,19 @@ record Crowded(int number, int placed, int waiting, int activities) {
             h.execute("TRUNCATE map_past, replica_rebuild");
             h.execute("ANALYZE");
         });
+    }
+
+    /** The numbers of the transitions of the first of the statements that wait. */
+    List<Integer> transitionsOfTheWaiting(Jdbi jdbi, int first) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT substr(transition, 2)::int FROM generate_series(:from, :to) AS n
+                            JOIN statement ON id = seed_id(4, n)
+                        ORDER BY n
+                        """)
+                .bind("from", placed)
+                .bind("to", placed + first - 1)
+                .mapTo(Integer.class)
+                .list());
     }
 
     private void empty(Handle h) {

@@ -17,8 +17,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +41,7 @@ class ScaleBench {
     private int number;
     private int placed;
     private int activities;
+    private List<Integer> transitions = List.of();
     private int next;
 
     @Inject
@@ -48,35 +51,44 @@ class ScaleBench {
     URL api;
 
     @Test
-    void measure() throws Exception {
-        request("POST", "activities", "{\"name\":\"A pattern\"}");
-        String need = jdbi.withHandle(h -> h.createQuery("SELECT state::text FROM need LIMIT 1")
-                .mapTo(String.class)
-                .one());
-        crowd(new Crowded(1, 1_000, 5_000, 100), need);
-        placements("placement, 1,000 placed on 100 activities");
-        crowd(new Crowded(2, 100_000, 100_000, 1_000), need);
+    void few() throws Exception {
+        crowd(new Crowded(1, 1_000, 5_000, 100));
+        placements("1,000 placed on 100 activities");
+    }
+
+    @Test
+    void crowded() throws Exception {
+        crowd(new Crowded(2, 100_000, 100_000, 1_000));
         measure("map, 1,000 activities", () -> get("map"));
         measure("map of a region, 1,000 activities", () -> get("map?regionCode=R1"));
-        measure(
-                "map of a region and quarter as of now",
-                () -> get("map?regionCode=R1&asOf=" + Instant.now(Clock.systemUTC())));
+        measure("map of a quarter, 1,000 activities", () -> get("map?quarter=" + quarter()));
+        measure("map as of an instant ago", () -> get("map?asOf=" + now()));
+        measure("map of a region as of an instant ago", () -> get("map?regionCode=R1&asOf=" + now()));
         measure("needs, first page of 50", () -> get("needs?limit=50"));
         measure("map gaps, first page of 50", () -> get("map-gaps?limit=50"));
         once("inbox, first page of 50 after a start: the words of 1,000 activities are read", () -> get("inbox"));
         measure("inbox, first page of 50 of 100,000 with suggestions", () -> get("inbox"));
         measure("inbox of a region, first page of 50", () -> get("inbox?regionCode=R1"));
         measure("one waiting statement with suggestions", () -> get("inbox/" + waiting(100_000)));
-        placements("placement, 100,000 waiting");
+        placements("100,000 placed on 1,000 activities, 100,000 waiting");
         measure("inbox, first page of 50, after each placement", () -> {
-            place();
+            place(true);
             return get("inbox");
         });
-        crowd(new Crowded(3, 1_000_000, 5_000, 10_000), need);
-        placements("placement, 1,000,000 placed on 10,000 activities");
     }
 
-    private void crowd(Crowded crowd, String need) {
+    @Test
+    void million() throws Exception {
+        crowd(new Crowded(3, 1_000_000, 5_000, 10_000));
+        placements("1,000,000 placed on 10,000 activities");
+        measure("inbox, first page of 50 of 5,000 with suggestions among 10,000 activities", () -> get("inbox"));
+    }
+
+    private void crowd(Crowded crowd) throws Exception {
+        request("POST", "activities", "{\"name\":\"A pattern\"}");
+        String need = jdbi.withHandle(h -> h.createQuery("SELECT state::text FROM need LIMIT 1")
+                .mapTo(String.class)
+                .one());
         long from = System.nanoTime();
         crowd.fill(jdbi);
         jdbi.useHandle(h -> h.createUpdate("""
@@ -84,22 +96,36 @@ class ScaleBench {
                         SELECT id, 1, 'UNDETERMINED', CAST(:need AS jsonb) || jsonb_build_object('id', id, 'activityId', id), 0
                         FROM activity
                         """).bind("need", need).execute());
-        jdbi.useHandle(h -> h.execute("ANALYZE need"));
+        jdbi.useHandle(h -> h.execute("VACUUM ANALYZE"));
         number = crowd.number();
         placed = crowd.placed();
         activities = crowd.activities();
+        transitions = crowd.transitionsOfTheWaiting(jdbi, Math.min(crowd.waiting(), 5_000));
         next = 0;
         System.out.printf(Locale.ROOT, "%s seeded in %d s%n", crowd, (System.nanoTime() - from) / 1_000_000_000);
     }
 
-    private void placements(String what) throws Exception {
-        measure(what, this::place);
+    private void placements(String among) throws Exception {
+        measure("placement, " + among, () -> place(true));
+        measure("placement that brings the activity a transition, " + among, () -> place(false));
     }
 
-    private int place() throws Exception {
-        String statement = waiting(placed + next++);
-        String body = "{\"activityId\":\"%s\"}".formatted(id(3, random.nextInt(activities)));
-        return request("POST", "inbox/" + statement + "/place", body).statusCode();
+    /** On one of the activities of the statement's transition, or on any, which most often brings it another transition. */
+    private int place(boolean ofTheTransition) throws Exception {
+        int n = next++;
+        int any = random.nextInt(activities);
+        int activity = ofTheTransition ? any - any % Crowded.TRANSITIONS + transitions.get(n) : any;
+        String body = "{\"activityId\":\"%s\"}".formatted(id(3, activity));
+        return request("POST", "inbox/" + waiting(placed + n) + "/place", body).statusCode();
+    }
+
+    private static Instant now() {
+        return Instant.now(Clock.systemUTC());
+    }
+
+    private static String quarter() {
+        var today = now().atZone(ZoneOffset.UTC);
+        return "%d-Q%d".formatted(today.getYear(), (today.getMonthValue() + 2) / 3);
     }
 
     private String waiting(int n) {
