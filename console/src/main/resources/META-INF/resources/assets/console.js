@@ -74,7 +74,7 @@ const filter = form => {
   if (time) time.addEventListener("input", () => {
     const end = time.value === time.max;
     const words = new Date(time.value * 1000).toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
-    time.nextElementSibling.textContent = end ? "now" : words;
+    $("output", time.parentElement).textContent = end ? "now" : words;
   });
 };
 

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,17 +62,48 @@ class LeadPagesTest {
                 .body(stringContainsInOrder("Ada Field", "A. Field", "Name company", "91 %", merge, "keep-apart"))
                 .body(stringContainsInOrder("Adah", "Phone"));
         page("MARKETER", "/leads/duplicates").body(containsString("A. Field")).body(not(containsString("keep-apart")));
-        for (var step : new String[] {"merge", "keep-apart"}) {
-            signedIn("MARKETING_OPS")
-                    .redirects()
-                    .follow(false)
-                    .formParam("version", "7")
-                    .post("/leads/duplicates/" + LittleLeads.DUPLICATE + "/" + step)
-                    .then()
-                    .statusCode(303)
-                    .header("Location", containsString("/leads/duplicates"))
-                    .cookie("needmap-notice", containsString("They"));
+        page("MARKETING_OPS", "/leads/duplicates?state=MERGED")
+                .body(stringContainsInOrder("Is the same", LittleLeads.DUPLICATE + "/undo", "They are two"));
+        for (var step : List.of("merge", "keep-apart", "undo")) {
+            sent("/leads/duplicates/" + LittleLeads.DUPLICATE + "/" + step, "7", "They");
+            sent("/leads/duplicates/" + LittleLeads.DUPLICATE + "/" + step, "6", "Somebody+changed+it");
         }
+    }
+
+    @Test
+    void questionsThatTellAreToldFromThoseThatDoNot() {
+        page("MARKETING_OPS", "/leads/questions")
+                .body(stringContainsInOrder(
+                        "Not asked, but telling: 1", "Who pays?", "× 2.4", "Ask it", "Asked, but flat: 1"))
+                .body(stringContainsInOrder("How fast is the line?", "2,256", "+ 60", "+ 49", "Ask it no more"))
+                .body(containsString("No outcome speaks against what was declared."));
+        page("REP", "/leads/questions").body(not(containsString("Ask it no more")));
+        sent("/leads/questions/" + LittleLeads.LEAD + "/retire", "3", "Retired");
+    }
+
+    @Test
+    void bothSidesSeeWhatTheyPromisedAndHowTheyKeepIt() {
+        page("MARKETING_OPS", "/leads/hand-over")
+                .body(stringContainsInOrder(
+                        "Marketing kept 90 %", "within 8 h", "9 of 10 that came due were kept, 2 are"))
+                .body(stringContainsInOrder(
+                        "Sales kept 75 %", "within 1 h 30 min", "within 45 min", "None came due yet"))
+                .body(stringContainsInOrder("Missed", "Ada Field", "NORTH", "Sales accepts or rejects", "3 Mar, 16:30"))
+                .body(stringContainsInOrder("Agree on other times", "value=\"480\""));
+        page("REP", "/leads/hand-over").body(not(containsString("Agree on other times")));
+        sent("/leads/hand-over", "2", "Agreed");
+    }
+
+    /** Sends a form with the version that was seen, and is told what came of it. */
+    private static void sent(String path, String version, String notice) {
+        signedIn("MARKETING_OPS")
+                .redirects()
+                .follow(false)
+                .formParam("version", version)
+                .post(path)
+                .then()
+                .statusCode(303)
+                .cookie("needmap-notice", containsString(notice));
     }
 
     @Test

@@ -13,25 +13,21 @@ final class LittleLeads {
     private static final String OTHER = "00000000-0000-7000-8000-0000000000b2";
     private static final String MODEL = "00000000-0000-7000-8000-0000000000c1";
 
-    private static final Map<String, String> ANSWERS = Map.of(
-            "/leads/" + LEAD,
-            lead(LEAD),
-            "/leads/" + HALF,
-            lead(HALF),
-            "/names/" + NAME,
-            name(NAME, "Ada Field"),
-            "/names/" + OTHER,
-            name(OTHER, "A. Field"),
-            "/leads/" + LEAD + "/score",
-            score(),
-            "/leads/" + LEAD + "/call-brief",
-            brief(),
-            "/scoring-models/" + MODEL,
-            model(),
-            "/possible-duplicates",
-            duplicates(),
-            "/lead-gaps/sources",
-            sources());
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("/leads/" + LEAD, lead(LEAD)),
+            Map.entry("/leads/" + HALF, lead(HALF)),
+            Map.entry("/names/" + NAME, name(NAME, "Ada Field")),
+            Map.entry("/names/" + OTHER, name(OTHER, "A. Field")),
+            Map.entry("/leads/" + LEAD + "/score", score()),
+            Map.entry("/leads/" + LEAD + "/call-brief", brief()),
+            Map.entry("/scoring-models/" + MODEL, model()),
+            Map.entry("/possible-duplicates", duplicates()),
+            Map.entry("/lead-gaps/sources", sources()),
+            Map.entry("/lead-gaps/questions", questions()),
+            Map.entry("/criteria", criteria()),
+            Map.entry("/handover-agreement", agreement()),
+            Map.entry("/handover-agreement/standing", standing()),
+            Map.entry("/handover-agreement/promises", promises()));
 
     private LittleLeads() {}
 
@@ -100,5 +96,47 @@ final class LittleLeads {
                 {"items":[{"sourceType":"TRADE_SHOW","sourceName":"Spring fair","names":1200,"leads":30,"won":4,
                   "waiting":900,"ready":11,"missing":[{"criterionCode":"WHO_SIGNS","names":800,"gained":320}]}]}
                 """;
+    }
+
+    private static String questions() {
+        return """
+                {"items":[{"criterionId":"%s","criterionCode":"LINE_SPEED","question":"How fast is the line?",
+                  "state":"ACTIVE","finding":"ASKED_BUT_FLAT","label":"NONE","waitingWithout":2256,"gainedByAsking":60,
+                  "gainedByDropping":49,"bestLift":1.3},
+                 {"criterionId":"%s","criterionCode":"WHO_PAYS","question":"Who pays?","state":"DRAFT",
+                  "finding":"UNASKED_BUT_TELLING","label":"STRONG","waitingWithout":31,"gainedByAsking":0,
+                  "gainedByDropping":0,"bestLift":2.4}]}
+                """.formatted(NAME, OTHER);
+    }
+
+    private static String criteria() {
+        return """
+                {"items":[{"id":"%s","version":3,"code":"LINE_SPEED","question":"How fast is the line?","why":"x",
+                  "answerType":"NUMBER","declaredWeight":1,"state":"ACTIVE"},
+                 {"id":"%s","version":5,"code":"WHO_PAYS","question":"Who pays?","why":"x","answerType":"TEXT",
+                  "declaredWeight":0,"state":"DRAFT"}]}
+                """.formatted(NAME, OTHER);
+    }
+
+    private static String agreement() {
+        return """
+                {"version":2,"handOverMinutes":480,"answerMinutes":90,"firstTouchMinutes":45,"contextMinutes":960,
+                 "defaultTimeZone":"UTC","changedAt":"2026-03-01T08:00:00Z"}
+                """;
+    }
+
+    private static String standing() {
+        return """
+                {"promises":[{"promise":"HAND_OVER","side":"MARKETING","met":9,"missed":1,"running":2,"voided":0},
+                  {"promise":"ANSWER","side":"SALES","met":3,"missed":1,"running":0,"voided":1},
+                  {"promise":"FIRST_TOUCH","side":"SALES","met":0,"missed":0,"running":1,"voided":0}]}
+                """;
+    }
+
+    private static String promises() {
+        return """
+                {"items":[{"leadId":"%s","nameId":"%s","leadState":"HANDED_OVER","regionCode":"NORTH","promise":"ANSWER",
+                  "side":"SALES","dueAt":"2026-03-03T16:30:00Z","state":"MISSED"}]}
+                """.formatted(LEAD, NAME);
     }
 }

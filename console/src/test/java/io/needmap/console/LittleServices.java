@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 public class LittleServices implements QuarkusTestResourceLifecycleManager {
 
     static final String DOWN = "materials";
+    // The token that a service was shown last; a property, since this class may be loaded twice.
+    static final String TOKEN_SEEN = "token-seen";
 
     private final List<HttpServer> servers = new ArrayList<>();
 
@@ -88,6 +90,10 @@ public class LittleServices implements QuarkusTestResourceLifecycleManager {
         var body = exchange.getRequestBody().readAllBytes();
         var headers = exchange.getResponseHeaders();
         headers.add("X-Service", service);
+        var shown = exchange.getRequestHeaders().getFirst("Authorization");
+        if (shown != null) {
+            System.setProperty(TOKEN_SEEN, shown);
+        }
         headers.add("X-Asked", exchange.getRequestMethod() + " " + exchange.getRequestURI());
         headers.add("X-Length", Integer.toString(body.length));
         headers.add("ETag", "\"7\"");

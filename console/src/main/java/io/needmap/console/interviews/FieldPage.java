@@ -3,6 +3,7 @@ package io.needmap.console.interviews;
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Trouble;
+import io.needmap.console.interviews.InterviewAnswers.Competitor;
 import io.needmap.console.interviews.InterviewAnswers.Finding;
 import io.needmap.console.interviews.InterviewAnswers.Gap;
 import io.needmap.console.interviews.InterviewAnswers.Guide;
@@ -72,8 +73,7 @@ class FieldPage {
     @POST
     @Path("/questions/check")
     @RolesAllowed("**")
-    public TemplateInstance check(jakarta.ws.rs.core.MultivaluedMap<String, String> fields) {
-        var form = Form.of(fields);
+    public TemplateInstance check(Form form) {
         return questions(form, findings(form.shown("text")), null);
     }
 
@@ -114,17 +114,19 @@ class FieldPage {
                 reply.trouble());
     }
 
-    /** Regions and reps. */
+    /** Regions, reps, and who else they meet in the field. */
     @GET
     @Path("/people")
     @RolesAllowed("**")
     public TemplateInstance people() {
         var reps = api.list("/reps?limit=200", Rep.class);
         var regions = api.list("/regions?limit=50", Region.class);
+        var competitors = api.list("/competitors?limit=100", Competitor.class);
         var reply = reps.reply();
         return Templates.people(
                 reply.or(Listing.none()).items(),
                 regions.reply().or(Listing.none()).items(),
+                competitors.reply().or(Listing.none()).items(),
                 reply.trouble());
     }
 
@@ -153,7 +155,8 @@ class FieldPage {
 
         static native TemplateInstance guides(List<Guide> items, List<ReadyGuide> ready, @Nullable Trouble trouble);
 
-        static native TemplateInstance people(List<Rep> items, List<Region> regions, @Nullable Trouble trouble);
+        static native TemplateInstance people(
+                List<Rep> items, List<Region> regions, List<Competitor> competitors, @Nullable Trouble trouble);
 
         static native TemplateInstance rideAlong(List<Rep> reps);
     }

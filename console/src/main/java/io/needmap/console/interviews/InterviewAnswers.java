@@ -77,6 +77,9 @@ final class InterviewAnswers {
     /** An item of {@code GET /regions}. */
     record Region(String code, String name, String timeZone) {}
 
+    /** An item of {@code GET /competitors}. */
+    record Competitor(UUID id, String name, List<String> aliases) {}
+
     /** An item of {@code GET /next-interviews}. */
     record Next(
             UUID repId,

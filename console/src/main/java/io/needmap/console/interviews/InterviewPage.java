@@ -1,7 +1,6 @@
 package io.needmap.console.interviews;
 
 import io.needmap.console.api.Api;
-import io.needmap.console.api.Change;
 import io.needmap.console.api.Listing;
 import io.needmap.console.interviews.InterviewAnswers.Guide;
 import io.needmap.console.interviews.InterviewAnswers.Interview;
@@ -9,6 +8,7 @@ import io.needmap.console.interviews.InterviewAnswers.Probing;
 import io.needmap.console.interviews.InterviewAnswers.Question;
 import io.needmap.console.interviews.InterviewAnswers.Rep;
 import io.needmap.console.interviews.InterviewAnswers.Statement;
+import io.needmap.console.page.Actions;
 import io.needmap.console.page.Answers;
 import io.needmap.console.page.Form;
 import io.needmap.console.page.Nowhere;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +39,11 @@ class InterviewPage {
     private static final int UNPROCESSABLE = 422;
 
     private final Api api;
+    private final Actions actions;
 
-    InterviewPage(Api api) {
+    InterviewPage(Api api, Actions actions) {
         this.api = api;
+        this.actions = actions;
     }
 
     /** Renders the conversation. */
@@ -56,15 +57,13 @@ class InterviewPage {
     @POST
     @Path("/{transition:start|complete|cancel}")
     @RolesAllowed("**")
-    public Response move(@RestPath UUID id, @RestPath String transition, MultivaluedMap<String, String> fields) {
-        var form = Form.of(fields);
-        var reply = api.tell(Change.transition("/interviews/" + id + "/" + transition, Map.of(), form.text("version")));
+    public Response move(@RestPath UUID id, @RestPath String transition, Form form) {
         var done = switch (transition) {
             case "start" -> "It goes on. Write down the words as they come.";
             case "complete" -> "Completed. What was said waits in the inbox.";
             default -> "Cancelled.";
         };
-        return Answers.after(reply, done, "/interviews/" + id);
+        return actions.tell(form.transition("/interviews/" + id + "/" + transition), done, "/interviews/" + id);
     }
 
     /** Notes what was said. What is not accepted stays in the form. */
@@ -72,10 +71,8 @@ class InterviewPage {
     @Path("/statements")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
-    public Object say(@RestPath UUID id, MultivaluedMap<String, String> fields) {
-        var form = Form.of(fields);
-        var reply =
-                api.tell(Change.create("/interviews/" + id + "/statements", Statements.body(form), form.text("key")));
+    public Object say(@RestPath UUID id, Form form) {
+        var reply = api.tell(form.create("/interviews/" + id + "/statements", Statements.body(form)));
         var trouble = reply.trouble();
         return trouble == null
                 ? Answers.done("Noted.", "/interviews/" + id)

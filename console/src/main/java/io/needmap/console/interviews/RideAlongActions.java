@@ -1,16 +1,14 @@
 package io.needmap.console.interviews;
 
-import io.needmap.console.api.Api;
 import io.needmap.console.api.Change;
 import io.needmap.console.interviews.InterviewAnswers.Transition;
-import io.needmap.console.page.Answers;
+import io.needmap.console.page.Actions;
 import io.needmap.console.page.Form;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,19 +20,18 @@ import java.util.Map;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class RideAlongActions {
 
-    private final Api api;
+    private final Actions actions;
 
-    RideAlongActions(Api api) {
-        this.api = api;
+    RideAlongActions(Actions actions) {
+        this.actions = actions;
     }
 
     /** Tells of the day. */
     @POST
     @Path("/ride-along")
     @RolesAllowed("**")
-    public Response tell(MultivaluedMap<String, String> fields) {
-        var form = Form.of(fields);
-        Map<String, Object> body = new HashMap<>(form.body("id", "repId", "interviewer"));
+    public Response tell(Form form) {
+        var body = form.body("id", "repId", "interviewer");
         body.put("conductedAt", form.instant("conductedAt"));
         body.put("calls", form.number("calls"));
         body.put("activities", activities(form));
@@ -43,11 +40,11 @@ class RideAlongActions {
         body.put("trends", remarks(form, "trend"));
         body.put("homeOfficeAsks", remarks(form, "ask"));
         body.put("wants", wants(form));
-        var reply = api.tell(Change.create("/interviews/ride-alongs", body, form.text("id")));
-        return Answers.after(
-                reply,
+        return actions.make(
+                Change.create("/interviews/ride-alongs", body, form.text("id")),
                 "Told. What you saw waits in the inbox.",
-                reply.trouble() == null ? "/interviews/" + form.shown("id") : "/interviews/ride-along");
+                "/interviews/ride-along",
+                id -> "/interviews/" + id);
     }
 
     private static List<Map<String, Object>> activities(Form form) {

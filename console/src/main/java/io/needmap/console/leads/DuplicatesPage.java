@@ -1,52 +1,60 @@
 package io.needmap.console.leads;
 
 import io.needmap.console.api.Api;
-import io.needmap.console.api.Change;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Pending;
 import io.needmap.console.api.Trouble;
-import io.needmap.console.page.Answers;
+import io.needmap.console.leads.DuplicateAnswers.Duplicate;
+import io.needmap.console.leads.DuplicateAnswers.Pair;
+import io.needmap.console.leads.DuplicateAnswers.Person;
+import io.needmap.console.page.Actions;
 import io.needmap.console.page.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Names and rows that may be one person: only a person can tell. */
+/** Names and rows that may be one person: only a person can tell, and may err. */
 @Path("/leads/duplicates")
 @Produces(MediaType.TEXT_HTML)
 class DuplicatesPage {
 
     private static final String PAGE = "/leads/duplicates";
+    private static final String OPEN = "OPEN";
+    private static final Set<String> SETTLED = Set.of("MERGED", "KEPT_APART");
     private static final int SHOWN = 20;
 
     private final Api api;
+    private final Actions actions;
 
-    DuplicatesPage(Api api) {
+    DuplicatesPage(Api api, Actions actions) {
         this.api = api;
+        this.actions = actions;
     }
 
-    /** Those that wait for a decision. */
+    /** Those that wait for a decision, or those that were decided on. */
     @GET
     @RolesAllowed("**")
-    public TemplateInstance get() {
-        var reply = api.list("/possible-duplicates?state=OPEN&limit=" + SHOWN, Duplicate.class)
+    public TemplateInstance get(@RestQuery @DefaultValue(OPEN) String state) {
+        var part = SETTLED.contains(state) ? state : OPEN;
+        var reply = api.list("/possible-duplicates?state=" + part + "&limit=" + SHOWN, Duplicate.class)
                 .reply();
         var page = reply.or(Listing.none());
         var names = names(page.items());
@@ -56,30 +64,31 @@ class DuplicatesPage {
                         names.get(one.nameId()),
                         one.otherNameId() == null ? one.row() : names.get(one.otherNameId())))
                 .toList();
-        return Templates.duplicates(pairs, page.nextPageToken() != null, reply.trouble());
+        return Templates.duplicates(pairs, part, page.nextPageToken() != null, reply.trouble());
     }
 
-    /** Makes one of the two. */
+    /** Makes one of the two, or leaves them two. */
     @POST
-    @Path("/{id:[0-9a-f-]{36}}/merge")
+    @Path("/{id:[0-9a-f-]{36}}/{step:merge|keep-apart}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
-    public Response merge(@RestPath UUID id, MultivaluedMap<String, String> fields) {
-        return settle(id, "merge", Form.of(fields), "They are one now.");
+    public Response settle(@RestPath UUID id, @RestPath String step, Form form) {
+        return actions.tell(
+                form.transition("/possible-duplicates/" + id + "/" + step),
+                step.equals("merge") ? "They are one now. Under “Merged” it can be taken back." : "They stay two.",
+                PAGE);
     }
 
-    /** Leaves them two. */
+    /** Takes a merge back. */
     @POST
-    @Path("/{id:[0-9a-f-]{36}}/keep-apart")
+    @Path("/{id:[0-9a-f-]{36}}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
-    public Response keepApart(@RestPath UUID id, MultivaluedMap<String, String> fields) {
-        return settle(id, "keep-apart", Form.of(fields), "They stay two.");
-    }
-
-    private Response settle(UUID id, String step, Form form, String done) {
-        var path = "/possible-duplicates/" + id + "/" + step;
-        return Answers.after(api.tell(Change.transition(path, Map.of(), form.text("version"))), done, PAGE);
+    public Response undo(@RestPath UUID id, Form form) {
+        return actions.tell(
+                form.transition("/possible-duplicates/" + id + "/undo"),
+                "They are two again, as they were; an opt-out stands.",
+                PAGE);
     }
 
     private Map<UUID, Person> names(List<Duplicate> duplicates) {
@@ -94,55 +103,12 @@ class DuplicatesPage {
         return names;
     }
 
-    /** An item of {@code GET /possible-duplicates}: two names, or a name and a row of a list. */
-    record Duplicate(
-            UUID id,
-            long version,
-            String rule,
-            double score,
-            UUID nameId,
-            @Nullable UUID otherNameId,
-            @Nullable UUID nameListId,
-            @Nullable Long rowNumber,
-            @Nullable Person row) {}
-
-    /** What a name or a row says of a person. */
-    record Person(
-            @Nullable UUID leadId,
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String fullName,
-            @Nullable String company,
-            @Nullable String title,
-            @Nullable String country) {
-
-        /** What to call the person. */
-        public String called() {
-            var both = ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
-            return fullName != null ? fullName : both.isEmpty() ? "Without a name" : both;
-        }
-
-        /** What else is said, in one line. */
-        public String rest() {
-            return Stream.of(title, company, country, email, phone)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(", "));
-        }
-    }
-
-    /** Two that may be one; null where it may not be seen. */
-    record Pair(
-            Duplicate duplicate,
-            @Nullable Person name,
-            @Nullable Person other) {}
-
     @CheckedTemplate
     static final class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance duplicates(List<Pair> pairs, boolean more, @Nullable Trouble trouble);
+        static native TemplateInstance duplicates(
+                List<Pair> pairs, String state, boolean more, @Nullable Trouble trouble);
     }
 }

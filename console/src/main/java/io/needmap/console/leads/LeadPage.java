@@ -1,7 +1,6 @@
 package io.needmap.console.leads;
 
 import io.needmap.console.api.Api;
-import io.needmap.console.api.Change;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Trouble;
 import io.needmap.console.leads.BriefAnswers.Brief;
@@ -10,7 +9,7 @@ import io.needmap.console.leads.LeadAnswers.Lead;
 import io.needmap.console.leads.LeadAnswers.Name;
 import io.needmap.console.leads.ScoreAnswers.Model;
 import io.needmap.console.leads.ScoreAnswers.Score;
-import io.needmap.console.page.Answers;
+import io.needmap.console.page.Actions;
 import io.needmap.console.page.Form;
 import io.needmap.console.page.Nowhere;
 import io.quarkus.qute.CheckedTemplate;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -37,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 class LeadPage {
 
     private final Api api;
+    private final Actions actions;
     private final Clock clock;
 
-    LeadPage(Api api, Clock clock) {
+    LeadPage(Api api, Actions actions, Clock clock) {
         this.api = api;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -88,15 +88,13 @@ class LeadPage {
     @Path("/{step:qualify|hand-over|accept|touch|opportunity|win|recycle|reject|lose|disqualify}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
-    public Response move(@RestPath UUID id, @RestPath String step, MultivaluedMap<String, String> fields) {
-        var form = Form.of(fields);
-        var reply = api.tell(
-                Change.transition("/leads/" + id + "/" + step, form.body("reasonCode", "note"), form.text("version")));
-        var to =
-                step.equals("recycle") && reply.value() != null && reply.value().id() != null
-                        ? reply.value().id()
-                        : id;
-        return Answers.after(reply, "Done: " + step.replace('-', ' ') + ".", "/leads/" + to);
+    public Response move(@RestPath UUID id, @RestPath String step, Form form) {
+        // Recycling opens a new cycle, with a page of its own; every other step answers the same lead.
+        return actions.make(
+                form.transition("/leads/" + id + "/" + step, form.body("reasonCode", "note")),
+                "Done: " + step.replace('-', ' ') + ".",
+                page(id),
+                LeadPage::page);
     }
 
     /** Notes an answer. */
@@ -104,14 +102,14 @@ class LeadPage {
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
-    public Response answer(@RestPath UUID id, MultivaluedMap<String, String> fields) {
-        var form = Form.of(fields);
+    public Response answer(@RestPath UUID id, Form form) {
         var nameId = UUID.fromString(form.shown("nameId"));
-        var reply = api.tell(Change.transition(
-                "/names/" + nameId + "/answers",
-                Map.of("answers", List.of(form.body("criterionCode", "value", "source"))),
-                form.text("version")));
-        return Answers.after(reply, "Known now.", "/leads/" + id);
+        var answers = Map.of("answers", List.of(form.body("criterionCode", "value", "source")));
+        return actions.tell(form.transition("/names/" + nameId + "/answers", answers), "Known now.", page(id));
+    }
+
+    private static String page(UUID lead) {
+        return "/leads/" + lead;
     }
 
     private @Nullable Model model(@Nullable Score score) {

@@ -14,15 +14,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board: rows are how activities stand, columns are buying stages.
  *
- * @param columns the buying stages
+ * @param columns all buying stages
+ * @param shown those that the reader looks at
  * @param rows from the holes down
  * @param holes the holes that nobody plans to fill, the one to fill first in front
  */
-public record Board(List<Column> columns, List<Row> rows, List<Card> holes) {
+public record Board(List<Column> columns, List<Column> shown, List<Row> rows, List<Card> holes) {
+
+    private static final int FOLDED_FROM = 150;
+    private static final int SHOWN_FOLDED = 4;
+    private static final int SHOWN_ALONE = 250;
+    private static final int ROOMY = 40;
 
     static Board of(MapAnswer map, Heard heard, List<Gap> gaps, Filter filter) {
         Map<UUID, Gap> byActivity =
@@ -32,13 +39,47 @@ public record Board(List<Column> columns, List<Row> rows, List<Card> holes) {
         var columns = Stream.concat(map.stages().stream(), drawing.unplaced(map))
                 .map(stage -> drawing.column(stage, first))
                 .toList();
+        var shown = columns.stream()
+                .filter(column -> filter.stage() == null || filter.stage().equals(column.id()))
+                .toList();
+        int most = most(shown);
         var rows = Arrays.stream(Standing.values())
                 .map(standing -> new Row(
                         standing,
-                        columns.stream().map(column -> column.in(standing)).toList()))
+                        shown.stream()
+                                .map(column -> Cell.of(column, standing, most))
+                                .toList()))
                 .filter(row -> row.size() > 0 || row.standing() == Standing.HOLE || row.standing() == Standing.COVERED)
                 .toList();
-        return new Board(columns, rows, holes(columns, gaps));
+        return new Board(columns, shown, rows, holes(columns, gaps));
+    }
+
+    // A wall of cards tells nothing: above so many, each field shows those that most reps do and counts the others.
+    private static int most(List<Column> shown) {
+        if (shown.size() == 1) {
+            return SHOWN_ALONE;
+        }
+        long cards = shown.stream().mapToLong(column -> column.cards().size()).sum();
+        return cards > FOLDED_FROM ? SHOWN_FOLDED : Integer.MAX_VALUE;
+    }
+
+    /** Whether fields show only their first cards. */
+    public boolean folded() {
+        return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.more() > 0);
+    }
+
+    /** Whether it fits on a sheet of A3 only when cards say no more than what and how many. */
+    public boolean crowded() {
+        return rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .mapToInt(cell -> cell.cards().size())
+                        .sum()
+                > ROOMY;
+    }
+
+    /** Whether one stage is shown by itself. */
+    public boolean alone() {
+        return shown.size() < columns.size();
     }
 
     /** How many stand so. */
@@ -108,7 +149,7 @@ public record Board(List<Column> columns, List<Row> rows, List<Card> holes) {
                 cards.add(first.filter(activity.id()::equals).isPresent() ? card.asFirst() : card);
             }
             cards.sort(Comparator.comparingInt(Card::reps).reversed());
-            return new Column(stage.label(), stage.buyerQuestion(), List.copyOf(cards));
+            return new Column(stage.id(), stage.label(), stage.buyerQuestion(), List.copyOf(cards));
         }
 
         private Card card(ActivityAnswer activity, String stage) {
@@ -128,9 +169,14 @@ public record Board(List<Column> columns, List<Row> rows, List<Card> holes) {
                     false);
         }
 
-        private @org.jspecify.annotations.Nullable Plan plan(ActivityAnswer activity) {
+        private @Nullable Plan plan(ActivityAnswer activity) {
             var gap = gaps.get(activity.id());
-            return gap == null || gap.state().equals("OPEN") ? null : new Plan(gap.state(), gap.owner(), gap.quarter());
+            if (gap != null) {
+                return gap.state().equals("OPEN") ? null : new Plan(gap.state(), gap.owner(), gap.quarter());
+            }
+            // Only the first gaps were asked for; of all others the map itself says how they stand.
+            var state = activity.gapState();
+            return state == null || state.equals("OPEN") ? null : new Plan(state, null, null);
         }
     }
 }

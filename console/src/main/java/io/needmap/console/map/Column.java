@@ -2,15 +2,17 @@ package io.needmap.console.map;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * A buying stage on the board.
  *
+ * @param id which; of zeros for what has no stage yet
  * @param label its name
  * @param question what the buyer asks there
  * @param cards its activities
  */
-public record Column(String label, String question, List<Card> cards) {
+public record Column(UUID id, String label, String question, List<Card> cards) {
 
     private static final double CIRCLE = 2 * Math.PI * 13;
 

@@ -1,7 +1,10 @@
 package io.needmap.console.map;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,24 +12,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region a region's code, or empty for all
  * @param text words of an activity or its goal, or empty
+ * @param stage the only buying stage that is shown; null for all
  * @param at the instant of the past that is shown; null for now
  */
-public record Filter(String region, String text, @Nullable Instant at) {
+public record Filter(
+        String region,
+        String text,
+        @Nullable UUID stage,
+        @Nullable Instant at) {
 
-    // A slider that stands at its end means now, wherever the end was when the page was made.
-    private static final int NOW_SECONDS = 90;
-
-    static Filter of(@Nullable String region, @Nullable String text, @Nullable Long at, Instant now) {
-        var instant = at == null ? null : Instant.ofEpochSecond(at);
+    static Filter of(
+            @Nullable String region,
+            @Nullable String text,
+            @Nullable UUID stage,
+            @Nullable Long at,
+            @Nullable Long until) {
+        // A slider that stands at its end means now, wherever the end was when the page was made.
         return new Filter(
                 region == null ? "" : region,
                 text == null ? "" : text.strip(),
-                instant == null || instant.isAfter(now.minusSeconds(NOW_SECONDS)) ? null : instant);
+                stage,
+                at == null || (until != null && at >= until) ? null : Instant.ofEpochSecond(at));
     }
 
     /** Whether anything is looked for. */
     public boolean narrows() {
         return !region.isEmpty() || !text.isEmpty();
+    }
+
+    /** The address of one stage, with all else that is looked for. */
+    public String within(UUID only) {
+        var address = new StringBuilder("/map?stage=" + only);
+        if (!region.isEmpty()) {
+            address.append("&region=").append(URLEncoder.encode(region, StandardCharsets.UTF_8));
+        }
+        if (!text.isEmpty()) {
+            address.append("&find=").append(URLEncoder.encode(text, StandardCharsets.UTF_8));
+        }
+        if (at != null) {
+            address.append("&at=").append(at.getEpochSecond());
+        }
+        return address.toString();
     }
 
     /** As the API takes it. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,8 +44,12 @@ class MapPage {
     @GET
     @RolesAllowed("**")
     public TemplateInstance get(
-            @RestQuery @Nullable String region, @RestQuery @Nullable String find, @RestQuery @Nullable Long at) {
-        var filter = Filter.of(region, find, at, clock.instant());
+            @RestQuery @Nullable String region,
+            @RestQuery @Nullable String find,
+            @RestQuery @Nullable UUID stage,
+            @RestQuery @Nullable Long at,
+            @RestQuery @Nullable Long until) {
+        var filter = Filter.of(region, find, stage, at, until);
         var map = api.get("/map?" + filter.query(), MapAnswer.class);
         var regions = api.list("/regions?limit=50", Region.class);
         var reps = api.list("/reps?active=true&limit=200", Rep.class);

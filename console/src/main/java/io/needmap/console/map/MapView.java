@@ -65,6 +65,13 @@ record MapView(
                 .allMatch(Card::few);
     }
 
+    /** Whether evidence is shown by region at all: a map of very many activities only counts. */
+    public boolean dotted() {
+        return board.columns().stream()
+                .flatMap(column -> column.cards().stream())
+                .anyMatch(card -> !card.dots().isEmpty());
+    }
+
     /** The two after it. */
     public List<Card> then() {
         return board.holes().stream().skip(1).limit(2).toList();

@@ -6,12 +6,12 @@ import java.util.List;
  * A row of the board: all that stands so, by buying stage.
  *
  * @param standing how
- * @param cells its cards by column
+ * @param cells one for each column
  */
-public record Row(Standing standing, List<List<Card>> cells) {
+public record Row(Standing standing, List<Cell> cells) {
 
     /** How many cards there are. */
     public int size() {
-        return cells.stream().mapToInt(List::size).sum();
+        return cells.stream().mapToInt(Cell::size).sum();
     }
 }

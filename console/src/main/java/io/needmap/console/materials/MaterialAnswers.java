@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of materials ask for. */
-final class MaterialAnswers {
+public final class MaterialAnswers {
 
     private MaterialAnswers() {}
 
     /** An item of {@code GET /materials}. */
-    record Material(
+    public record Material(
             UUID id,
             long version,
             String title,
@@ -50,7 +50,7 @@ final class MaterialAnswers {
             @Nullable String reason) {}
 
     /** An item of {@code GET /materials/{id}/reviews}. */
-    record Review(
+    public record Review(
             UUID id,
             @Nullable UUID repId,
             @Nullable String regionCode,
@@ -114,6 +114,16 @@ final class MaterialAnswers {
             double score,
             String state,
             int openChallenges) {}
+
+    /** An item of {@code GET /claims/{id}/challenges}: what a competitor says against it. */
+    record Challenge(
+            @Nullable String competitorName,
+            @Nullable String line,
+            @Nullable Instant heardAt,
+            boolean open) {}
+
+    /** An item of {@code GET /competitors}. */
+    record Competitor(UUID id, String name) {}
 
     /** One of the four tests of a claim. */
     record Test(

@@ -4,12 +4,10 @@ import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Trouble;
 import io.needmap.console.materials.MaterialAnswers.Activity;
-import io.needmap.console.materials.MaterialAnswers.Claim;
 import io.needmap.console.materials.MaterialAnswers.Match;
 import io.needmap.console.materials.MaterialAnswers.Material;
 import io.needmap.console.materials.MaterialAnswers.Planned;
 import io.needmap.console.materials.MaterialAnswers.Summary;
-import io.needmap.console.materials.MaterialAnswers.Wish;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +20,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +32,11 @@ class MaterialsPage {
     private static final Set<String> PARTS = Set.of("MATCHED", "SET_ASIDE", "UNREVIEWED");
 
     private final Api api;
+    private final Drafts drafts;
 
-    MaterialsPage(Api api) {
+    MaterialsPage(Api api, Drafts drafts) {
         this.api = api;
+        this.drafts = drafts;
     }
 
     /** The catalogue, or a part of it. */
@@ -87,30 +86,13 @@ class MaterialsPage {
         return Templates.roadMap(reply.or(Listing.none()).items(), reply.trouble());
     }
 
-    /** What Sales asked for. */
+    /** What Sales reads before it is final. */
     @GET
-    @Path("/requests")
+    @Path("/drafts")
     @RolesAllowed("**")
-    public TemplateInstance requests(@RestQuery @DefaultValue("OPEN") String state, @RestQuery @Nullable UUID link) {
-        var part = state.equals("ANSWERED") ? "ANSWERED" : "OPEN";
-        var wishes = api.list("/requests?limit=50&state=" + part, Wish.class);
-        var activities = api.list("/activities?limit=200", Activity.class);
-        var reply = wishes.reply();
-        return Templates.requests(
-                reply.or(Listing.none()).items(),
-                part,
-                link,
-                activities.reply().or(Listing.none()).items(),
-                reply.trouble());
-    }
-
-    /** What we say about ourselves, with its four tests. */
-    @GET
-    @Path("/claims")
-    @RolesAllowed("**")
-    public TemplateInstance claims() {
-        var reply = api.list("/claims?limit=50", Claim.class).reply();
-        return Templates.claims(reply.or(Listing.none()).items(), reply.trouble());
+    public TemplateInstance drafts() {
+        var reply = drafts.read();
+        return Templates.drafts(reply.or(List.of()), reply.trouble());
     }
 
     private static String encoded(String text) {
@@ -128,13 +110,6 @@ class MaterialsPage {
 
         static native TemplateInstance roadMap(List<Planned> items, @Nullable Trouble trouble);
 
-        static native TemplateInstance requests(
-                List<Wish> items,
-                String state,
-                @Nullable UUID link,
-                List<Activity> activities,
-                @Nullable Trouble trouble);
-
-        static native TemplateInstance claims(List<Claim> items, @Nullable Trouble trouble);
+        static native TemplateInstance drafts(List<Draft> items, @Nullable Trouble trouble);
     }
 }

@@ -1,5 +1,6 @@
 package io.needmap.console.page;
 
+import io.needmap.console.api.Change;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -84,6 +85,26 @@ public final class Form {
         } catch (DateTimeParseException e) {
             return value;
         }
+    }
+
+    /** To make something, once however often the form is sent. */
+    public Change create(String path, Object body) {
+        return Change.create(path, body, text("key"));
+    }
+
+    /** To move on what the reader saw, in the version that the form carries. */
+    public Change transition(String path, Object body) {
+        return Change.transition(path, body, text("version"));
+    }
+
+    /** The same, where there is nothing else to say. */
+    public Change transition(String path) {
+        return transition(path, Map.of());
+    }
+
+    /** To give some fields of what the reader saw new values. */
+    public Change patch(String path, Map<String, ?> changes) {
+        return Change.patch(path, changes, text("version"));
     }
 
     /** These fields as a body, without the blank ones. */

@@ -24,7 +24,7 @@ public final class Words {
     /** {@code IN_PRODUCTION} as "In production". */
     public static String words(String code) {
         var words = code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return capital(words);
     }
 
     /** {@code IN_PRODUCTION} as "in production". */
@@ -36,6 +36,11 @@ public final class Words {
     public static String sentence(String text) {
         var said = text.strip();
         return said.isEmpty() || ".!?".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";
+    }
+
+    /** With a capital letter in front. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** 12 Nov. */

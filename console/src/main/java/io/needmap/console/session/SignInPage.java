@@ -53,6 +53,22 @@ class SignInPage {
                 .build();
     }
 
+    /** What somebody sees whose form came after the session was over. */
+    @GET
+    @Path("/sign-in/over")
+    @PermitAll
+    public TemplateInstance over() {
+        return Templates.over();
+    }
+
+    /** Where the identity provider ends the session, before anything comes here; here is nothing left to end. */
+    @GET
+    @Path("/sign-out")
+    @PermitAll
+    public Response left() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
     /** Forgets who this is. */
     @POST
     @Path("/sign-out")
@@ -82,5 +98,7 @@ class SignInPage {
         private Templates() {}
 
         static native TemplateInstance signIn(Role[] roles, String to);
+
+        static native TemplateInstance over();
     }
 }

@@ -18,9 +18,16 @@ public class Visitor {
     private static final List<Role> FIELD = List.of(Role.REP, Role.SALES_MANAGER);
 
     private final SecurityIdentity identity;
+    private final LocalTokens tokens;
 
-    Visitor(SecurityIdentity identity) {
+    Visitor(SecurityIdentity identity, LocalTokens tokens) {
         this.identity = identity;
+        this.tokens = tokens;
+    }
+
+    /** Whether the person chose a role on this machine, and did not come by an identity provider. */
+    public boolean isLocal() {
+        return tokens.areMade();
     }
 
     /** Whether somebody is signed in. */

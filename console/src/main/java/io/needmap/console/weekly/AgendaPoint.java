@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AgendaPoint(Point point) {
 
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 4;
 
     /** What it is called. */
     public String heading() {
@@ -50,6 +50,16 @@ record AgendaPoint(Point point) {
     /** How many are not shown. */
     public int more() {
         return Math.max(0, point.count() - items().size());
+    }
+
+    /** Whether these are holes: the first of them are decided on, card by card. */
+    public boolean holes() {
+        return point.rule().equals("GAP_WITHOUT_OWNER");
+    }
+
+    /** Whether Sales says it, and Marketing answers. */
+    public boolean objections() {
+        return point.rule().equals("OBJECTION_UNANSWERED");
     }
 
     /** Whether a decision changes an activity here. */

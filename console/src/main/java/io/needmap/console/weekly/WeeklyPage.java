@@ -3,11 +3,13 @@ package io.needmap.console.weekly;
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Trouble;
+import io.needmap.console.materials.Drafts;
 import io.needmap.console.page.Nowhere;
 import io.needmap.console.weekly.MeetingAnswers.Action;
 import io.needmap.console.weekly.MeetingAnswers.Agenda;
 import io.needmap.console.weekly.MeetingAnswers.Comparison;
 import io.needmap.console.weekly.MeetingAnswers.Decision;
+import io.needmap.console.weekly.MeetingAnswers.Hole;
 import io.needmap.console.weekly.MeetingAnswers.Meeting;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class WeeklyPage {
 
-    private final Api api;
+    private static final int HOLES = 3;
 
-    WeeklyPage(Api api) {
+    private final Api api;
+    private final Drafts drafts;
+
+    WeeklyPage(Api api, Drafts drafts) {
         this.api = api;
+        this.drafts = drafts;
     }
 
     /** Leads to the meeting that is on or next; without one, offers to plan it. */
@@ -70,16 +77,29 @@ class WeeklyPage {
             return Nowhere.page(found.trouble());
         }
         var agendaReply = agenda.reply();
+        var points = agendaReply.or(new Agenda(List.of())).points().stream()
+                .filter(point -> point.count() > 0)
+                .map(AgendaPoint::new)
+                .toList();
         return Templates.meeting(new MeetingView(
                 found.value(),
-                agendaReply.or(new Agenda(List.of())).points().stream()
-                        .filter(point -> point.count() > 0)
-                        .map(AgendaPoint::new)
-                        .toList(),
+                points,
                 comparison(found.value(), closed.reply().or(Listing.none()).items()),
                 decisions.reply().or(Listing.none()).items(),
                 actions.reply().or(Listing.none()).items(),
+                found.value().closed() ? List.of() : holes(points),
+                found.value().closed() ? List.of() : drafts.read().or(List.of()),
                 agendaReply.trouble()));
+    }
+
+    private List<Hole> holes(List<AgendaPoint> agenda) {
+        var asked = agenda.stream()
+                .filter(AgendaPoint::holes)
+                .flatMap(point -> point.items().stream())
+                .limit(HOLES)
+                .map(item -> api.get("/material-gaps/" + item.id(), Hole.class))
+                .toList();
+        return asked.stream().flatMap(one -> one.reply().there().stream()).toList();
     }
 
     /** What changed since the meeting before: both must be closed, for only then their figures are frozen. */
@@ -89,7 +109,7 @@ class WeeklyPage {
         }
         return closed.stream()
                 .filter(other -> other.scheduledAt().isBefore(meeting.scheduledAt()))
-                .max(java.util.Comparator.comparing(Meeting::scheduledAt))
+                .max(Comparator.comparing(Meeting::scheduledAt))
                 .map(other -> api.get("/meetings/" + meeting.id() + "/comparison?with=" + other.id(), Comparison.class)
                         .reply())
                 .flatMap(reply -> reply.there())

@@ -1,0 +1,89 @@
+package io.needmap.console.materials;
+
+import io.needmap.console.api.Api;
+import io.needmap.console.api.Listing;
+import io.needmap.console.materials.MaterialAnswers.Activity;
+import io.needmap.console.materials.MaterialAnswers.Material;
+import io.needmap.console.materials.MaterialAnswers.Wish;
+import io.needmap.console.page.Actions;
+import io.needmap.console.page.Form;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What Sales asked for. Every request gets an answer. */
+@Path("/materials/requests")
+@Produces(MediaType.TEXT_HTML)
+class RequestsPage {
+
+    private static final String PAGE = "/materials/requests";
+
+    private final Api api;
+    private final Actions actions;
+
+    RequestsPage(Api api, Actions actions) {
+        this.api = api;
+        this.actions = actions;
+    }
+
+    /** Those that wait, or those that were answered. */
+    @GET
+    @RolesAllowed("**")
+    public TemplateInstance get(@RestQuery @DefaultValue("OPEN") String state, @RestQuery @Nullable UUID link) {
+        var part = state.equals("ANSWERED") ? "ANSWERED" : "OPEN";
+        var wishes = api.list("/requests?limit=50&state=" + part, Wish.class);
+        var activities = api.list("/activities?limit=200", Activity.class);
+        var materials = api.list("/materials?limit=200&state=PUBLISHED", Material.class);
+        var reply = wishes.reply();
+        return Templates.requests(new RequestsView(
+                reply.or(Listing.none()).items(),
+                part,
+                link,
+                activities.reply().or(Listing.none()).items(),
+                materials.reply().or(Listing.none()).items(),
+                reply.trouble()));
+    }
+
+    /** Asks for material. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("**")
+    public Response ask(Form form) {
+        return actions.tell(
+                form.create("/requests", form.body("wish", "activityId")),
+                "Asked. You get an answer, whatever it is.",
+                PAGE);
+    }
+
+    /** Answers somebody who asked for material, or says what it is for. */
+    @POST
+    @Path("/{id}/{step:answer|link}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("**")
+    public Response answer(@RestPath UUID id, @RestPath String step, Form form) {
+        return actions.tell(
+                form.transition("/requests/" + id + "/" + step, form.body("kind", "text", "materialId", "activityId")),
+                step.equals("link") ? "Linked." : "Answered.",
+                PAGE);
+    }
+
+    @CheckedTemplate
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance requests(RequestsView view);
+    }
+}
