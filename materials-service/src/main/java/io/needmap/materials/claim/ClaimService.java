@@ -78,7 +78,10 @@ class ClaimService {
     }
 
     ClaimResponse answerChallenges(UUID id, ChallengeAnswerRequest request, @Nullable String ifMatch) {
-        return change(id, ifMatch, claim -> claim.answerChallenges(request.answer(), clock.instant()));
+        return cause.because(
+                cause.actor(),
+                request.decisionId(),
+                () -> change(id, ifMatch, claim -> claim.answerChallenges(request.answer(), clock.instant())));
     }
 
     Creation<EvidenceResponse> addEvidence(UUID claim, ClaimTest test, EvidenceRequest request, @Nullable String key) {

@@ -32,11 +32,12 @@ class EngagementRepository {
     int add(List<EngagementRequest> all) {
         return jdbi.withHandle(h -> h.createQuery("""
                         WITH told AS (
-                            SELECT DISTINCT ON (external_id) * FROM unnest(:ids, :kinds, :materials, :reps, :queries,
-                                :times) AS e (external_id, kind, material_id, rep_id, query, happened_at)
+                            SELECT DISTINCT ON (external_id) * FROM unnest(:ids, :kinds, :materials, :reps, :leads,
+                                :queries, :times)
+                                AS e (external_id, kind, material_id, rep_id, lead_id, query, happened_at)
                             ORDER BY external_id),
                         added AS (
-                            INSERT INTO engagement (external_id, kind, material_id, rep_id, query, happened_at)
+                            INSERT INTO engagement (external_id, kind, material_id, rep_id, lead_id, query, happened_at)
                             SELECT * FROM told ON CONFLICT DO NOTHING RETURNING *),
                         counted AS (
                             INSERT INTO engagement_tally AS t (material_id, rep_id, shared, opened, pages_read, last_at)
@@ -48,6 +49,11 @@ class EngagementRepository {
                             ON CONFLICT (material_id, rep_id) DO UPDATE SET shared = t.shared + excluded.shared,
                                 opened = t.opened + excluded.opened, pages_read = t.pages_read + excluded.pages_read,
                                 last_at = greatest(t.last_at, excluded.last_at)),
+                        worked_on AS (
+                            INSERT INTO material_lead (material_id, lead_id)
+                            SELECT DISTINCT material_id, lead_id FROM added
+                            WHERE material_id IS NOT NULL AND lead_id IS NOT NULL ORDER BY material_id, lead_id
+                            ON CONFLICT DO NOTHING),
                         missed AS (
                             INSERT INTO unmet_search AS u (query, searches, first_at, last_at)
                             SELECT left(lower(query), 200), count(*), min(happened_at), max(happened_at) FROM added
@@ -61,6 +67,7 @@ class EngagementRepository {
                 .bind("kinds", array(all, e -> e.kind().name(), String[]::new))
                 .bind("materials", array(all, EngagementRequest::materialId, UUID[]::new))
                 .bind("reps", array(all, EngagementRequest::repId, UUID[]::new))
+                .bind("leads", array(all, EngagementRequest::leadId, UUID[]::new))
                 .bind(
                         "queries",
                         array(all, e -> e.query() == null ? null : e.query().strip(), String[]::new))

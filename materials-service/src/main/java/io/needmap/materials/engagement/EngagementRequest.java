@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId its id in the system that tells it: what is told again counts once
  * @param materialId what it was done with; none for SEARCHED_NOT_FOUND
  * @param repId the rep behind it, if known
+ * @param leadId the lead on which it was done, if known: outcomes are told by material
  * @param query what was searched for; only with SEARCHED_NOT_FOUND
  */
 record EngagementRequest(
@@ -20,5 +21,6 @@ record EngagementRequest(
         @NotNull EngagementKind kind,
         @Nullable UUID materialId,
         @Nullable UUID repId,
+        @Nullable UUID leadId,
         @Size(max = 200) @Nullable String query,
         @NotNull Instant at) {}

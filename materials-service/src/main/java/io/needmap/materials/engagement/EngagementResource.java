@@ -9,6 +9,7 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import io.needmap.kit.importing.ImportFormat;
+import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
@@ -106,5 +107,27 @@ class EngagementResource {
     @Operation(summary = "What each rep did with material as CSV, for a spreadsheet")
     public StreamingOutput exportReps() {
         return new CsvExport<>(RepEngagement.class, token -> reps(token, Page.MAX_LIMIT));
+    }
+
+    @GET
+    @Path("/outcomes")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(
+            summary = "What became of the leads that were worked on with each published material",
+            description = "As far as engagements name their leads. Association, not cause.")
+    public AnalysisPage<MaterialOutcome> outcomes(
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return engagements.outcomes(pageToken, limit);
+    }
+
+    @GET
+    @Path("/outcomes/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What became of the leads of each published material as CSV, for a spreadsheet")
+    public StreamingOutput exportOutcomes() {
+        return new CsvExport<>(
+                MaterialOutcome.class, token -> CsvExport.rows(engagements.outcomes(token, Page.MAX_LIMIT)));
     }
 }

@@ -1,6 +1,8 @@
 package io.needmap.materials.engagement;
 
+import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.security.Candour;
+import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +22,20 @@ import org.jspecify.annotations.Nullable;
 class EngagementService {
 
     private final EngagementRepository engagements;
+    private final OutcomeRepository outcomes;
+    private final Freshness replicas;
     private final Candour candour;
     private final Clock clock;
 
-    EngagementService(EngagementRepository engagements, Candour candour, Clock clock) {
+    EngagementService(
+            EngagementRepository engagements,
+            OutcomeRepository outcomes,
+            Freshness replicas,
+            Candour candour,
+            Clock clock) {
         this.engagements = engagements;
+        this.outcomes = outcomes;
+        this.replicas = replicas;
         this.candour = candour;
         this.clock = clock;
     }
@@ -86,5 +97,11 @@ class EngagementService {
     Page<RepEngagement> reps(@Nullable String pageToken, int limit) {
         var rows = engagements.reps(PageToken.afterId(pageToken), limit);
         return Page.of(rows, limit, r -> new Object[] {r.repId()}, r -> r);
+    }
+
+    AnalysisPage<MaterialOutcome> outcomes(@Nullable String pageToken, int limit) {
+        var age = replicas.age();
+        var rows = outcomes.page(PageToken.afterId(pageToken), limit);
+        return AnalysisPage.of(Page.of(rows, limit, o -> new Object[] {o.materialId()}, MaterialOutcome::of), age);
     }
 }

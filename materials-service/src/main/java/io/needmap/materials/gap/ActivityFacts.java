@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coverageBefore as it was last assessed; null the first time
  * @param gapBefore the activity's gap; null while there was none
+ * @param decisionId the last decision of a meeting that changed the activity, or because of which its gap was changed
  * @param cause the newest event because of which it is assessed; null when a request or the calendar is behind it
  * @param actor who is behind that event
  */
@@ -39,6 +40,7 @@ record ActivityFacts(
         @Json List<MatchedMaterial> materials,
         @Json @Nullable ActivityCoverage coverageBefore,
         @Json @Nullable Gap gapBefore,
+        @Nullable UUID decisionId,
         @Nullable UUID cause,
         @Nullable String actor) {
 

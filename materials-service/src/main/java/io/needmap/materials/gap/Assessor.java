@@ -47,20 +47,21 @@ class Assessor {
             var coverage = coverage(activity, before, now);
             var gap = policy.apply(gapBefore, activity, coverage.coverage(), coverage.best(), now);
             coverage = told(coverage, before, gap);
+            boolean gapTold = gap != null && (gapBefore == null || gap.version() > gapBefore.version());
+            boolean coverageTold = before == null || coverage.version() > before.version();
             if (gap != null && !gap.equals(gapBefore)) {
                 gaps.add(gap);
-                if (gapBefore == null || gap.version() > gapBefore.version()) {
-                    changes.add(activity.attributed(GapEvents.change(gapBefore, gap)));
-                }
             }
-            if (before == null || coverage.version() > before.version()) {
+            if (gap != null && gapTold) {
+                changes.add(activity.attributed(GapEvents.change(gapBefore, gap)));
+            }
+            if (coverageTold) {
                 changes.add(activity.attributed(change(before, coverage)));
             }
             if (before == null || coverage.differsFrom(before)) {
                 coverages.add(coverage);
             }
-            boolean sameGap = gap == null || gap.equals(gapBefore);
-            if (!sameGap || (gap != null && (before == null || coverage.version() > before.version()))) {
+            if (gap != null && (gapTold || coverageTold)) {
                 moved.add(activity.activityId());
             }
             moreWeight = moreWeight.add(coverage.weight());

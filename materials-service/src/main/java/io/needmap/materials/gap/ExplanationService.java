@@ -29,6 +29,7 @@ class ExplanationService {
     private static final int MOST_STATEMENTS = 200;
 
     private final GapRepository gaps;
+    private final GapRecordRepository records;
     private final EvidenceRepository evidence;
     private final CoverageRepository coverages;
     private final BuyingStageRepository stages;
@@ -39,6 +40,7 @@ class ExplanationService {
 
     ExplanationService(
             GapRepository gaps,
+            GapRecordRepository records,
             EvidenceRepository evidence,
             CoverageRepository coverages,
             BuyingStageRepository stages,
@@ -47,6 +49,7 @@ class ExplanationService {
             GapQuotes quotes,
             Freshness replicas) {
         this.gaps = gaps;
+        this.records = records;
         this.evidence = evidence;
         this.coverages = coverages;
         this.stages = stages;
@@ -59,10 +62,10 @@ class ExplanationService {
     /** @param asOf as it stood then; null for now */
     GapExplanationResponse explain(UUID id, @Nullable Instant asOf) {
         var age = replicas.age();
-        var gap = (asOf == null ? gaps.find(id) : gaps.find(id, asOf))
+        var gap = (asOf == null ? gaps.find(id) : records.find(id, asOf))
                 .orElseThrow(() -> ProblemException.notFound("gap", id));
         var now = gap.assessment();
-        var materials = asOf == null ? coverages.materialsOf(gap.activityId()) : gaps.materials(id, asOf);
+        var materials = asOf == null ? coverages.materialsOf(gap.activityId()) : records.materials(id, asOf);
         return new GapExplanationResponse(
                 gap.id(),
                 gap.activityId(),

@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** An activity that is or was short of material. An activity has at most one gap, which opens and closes. */
+/**
+ * An activity that is or was short of material. An activity has at most one gap, which opens and closes.
+ *
+ * @param decisionId the last decision of a meeting about it; null while there was none
+ */
 record Gap(
         UUID id,
         long version,
@@ -19,11 +23,12 @@ record Gap(
         @Json @Nullable GapClosing closing,
         Instant openedAt,
         int reopenCount,
-        @Nullable ReopeningReason reopenedBecause)
+        @Nullable ReopeningReason reopenedBecause,
+        @Nullable UUID decisionId)
         implements Aggregate {
 
     static Gap open(UUID id, UUID activityId, GapAssessment assessment, Instant at) {
-        return new Gap(id, 1, activityId, GapState.OPEN, assessment, null, null, at, 0, null);
+        return new Gap(id, 1, activityId, GapState.OPEN, assessment, null, null, at, 0, null, null);
     }
 
     /** The same gap under a new assessment; the version grows only when there is a difference worth telling. */
@@ -33,7 +38,8 @@ record Gap(
         }
         var after = closing == null ? null : closing.after(now.priority());
         long number = now.tellsMoreThan(assessment) ? version + 1 : version;
-        return new Gap(id, number, activityId, state, now, plan, after, openedAt, reopenCount, reopenedBecause);
+        return new Gap(
+                id, number, activityId, state, now, plan, after, openedAt, reopenCount, reopenedBecause, decisionId);
     }
 
     Gap plan(GapPlan newPlan) {
@@ -64,7 +70,17 @@ record Gap(
     Gap reopen(ReopeningReason because, Instant at) {
         require(GapState.CLOSED);
         return new Gap(
-                id, version + 1, activityId, GapState.OPEN, assessment, null, null, at, reopenCount + 1, because);
+                id,
+                version + 1,
+                activityId,
+                GapState.OPEN,
+                assessment,
+                null,
+                null,
+                at,
+                reopenCount + 1,
+                because,
+                decisionId);
     }
 
     /** Its activity left the map after its need had gone with its statements: that is why it is closed. */
@@ -86,7 +102,8 @@ record Gap(
                 null,
                 openedAt,
                 reopenCount + 1,
-                ReopeningReason.RELEVANT_AGAIN);
+                ReopeningReason.RELEVANT_AGAIN,
+                decisionId);
     }
 
     /** Closed by the figures, from any state in which it is worked on. */
@@ -95,10 +112,39 @@ record Gap(
         return with(to, plan, why);
     }
 
+    /** The same by a decision of a meeting; the version is that of the change that it led to. */
+    Gap decidedBy(@Nullable UUID decision) {
+        if (decision == null || decision.equals(decisionId)) {
+            return this;
+        }
+        return new Gap(
+                id,
+                version,
+                activityId,
+                state,
+                assessment,
+                plan,
+                closing,
+                openedAt,
+                reopenCount,
+                reopenedBecause,
+                decision);
+    }
+
     /** One change is one version, however many steps it took. */
     Gap asVersion(long number) {
         return new Gap(
-                id, number, activityId, state, assessment, plan, closing, openedAt, reopenCount, reopenedBecause);
+                id,
+                number,
+                activityId,
+                state,
+                assessment,
+                plan,
+                closing,
+                openedAt,
+                reopenCount,
+                reopenedBecause,
+                decisionId);
     }
 
     private Gap with(GapState to, @Nullable GapPlan newPlan, @Nullable GapClosing newClosing) {
@@ -112,7 +158,8 @@ record Gap(
                 newClosing,
                 openedAt,
                 reopenCount,
-                reopenedBecause);
+                reopenedBecause,
+                decisionId);
     }
 
     private void require(List<GapState> allowed) {

@@ -27,7 +27,7 @@ record GapFilter(
 
     /** The gaps from which those are taken that meet the conditions. */
     String gaps() {
-        return asOf == null ? "material_gap" : GapRepository.GAPS_THEN;
+        return asOf == null ? "material_gap" : GapRecordRepository.GAPS_THEN;
     }
 
     /** Conditions only for what is asked for, so that each list has its index. */

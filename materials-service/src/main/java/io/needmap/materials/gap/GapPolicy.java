@@ -43,13 +43,17 @@ class GapPolicy {
         var now = assess(facts, coverage);
         double priority = priority(facts, coverage);
         if (gap == null) {
-            return priority >= settings.opensAt() ? Gap.open(Ids.next(), facts.activityId(), now, at) : null;
+            return priority >= settings.opensAt()
+                    ? Gap.open(Ids.next(), facts.activityId(), now, at).decidedBy(facts.decisionId())
+                    : null;
         }
         var assessed = gap.assessed(now);
         var after = gap.state().isClosed()
                 ? follow(verify(assessed, facts, at), facts, priority, at)
                 : close(assessed, gap.assessment(), facts, best, at);
-        return after.version() == gap.version() ? after : after.asVersion(gap.version() + 1);
+        var decided = after.decidedBy(facts.decisionId());
+        boolean told = after.version() != gap.version() || !decided.equals(after);
+        return told ? decided.asVersion(gap.version() + 1) : after;
     }
 
     /** A closed gap when its activity leaves the map or comes back, and when its priority rises. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the words of whoever closed it
  * @param filledBy the material that filled it: what a person said, or what adds most to the coverage
  * @param satisfactionWhenClosed of the activity, 0 to 10: what is asked again is compared with it
+ * @param decisionId the last decision of a meeting about it
  * @param verification how it was seen since that it is filled
  */
 record GapResponse(
@@ -41,6 +42,7 @@ record GapResponse(
         @Nullable GapVerification verification,
         int reopenCount,
         @Nullable ReopeningReason reopenedBecause,
+        @Nullable UUID decisionId,
         Instant openedAt)
         implements Versioned {
 
@@ -72,6 +74,7 @@ record GapResponse(
                 closing == null ? null : closing.verification(),
                 gap.reopenCount(),
                 gap.reopenedBecause(),
+                gap.decisionId(),
                 gap.openedAt());
     }
 }

@@ -11,6 +11,7 @@ import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import io.needmap.materials.coverage.CoverageRepository;
+import io.needmap.materials.decision.DecisionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 class GapService {
 
     private final GapRepository gaps;
+    private final GapRecordRepository records;
     private final Settlement settlement;
     private final CoverageRepository coverages;
     private final NeedReplicaRepository needs;
+    private final DecisionRepository decisions;
     private final GapSettings settings;
     private final Journal journal;
     private final History history;
@@ -38,9 +41,11 @@ class GapService {
 
     GapService(
             GapRepository gaps,
+            GapRecordRepository records,
             Settlement settlement,
             CoverageRepository coverages,
             NeedReplicaRepository needs,
+            DecisionRepository decisions,
             GapSettings settings,
             Journal journal,
             History history,
@@ -48,9 +53,11 @@ class GapService {
             Cause cause,
             Clock clock) {
         this.gaps = gaps;
+        this.records = records;
         this.settlement = settlement;
         this.coverages = coverages;
         this.needs = needs;
+        this.decisions = decisions;
         this.settings = settings;
         this.journal = journal;
         this.history = history;
@@ -61,7 +68,7 @@ class GapService {
 
     /** @param asOf as it stood then; null for now */
     GapResponse get(UUID id, @Nullable Instant asOf) {
-        return (asOf == null ? gaps.find(id) : gaps.find(id, asOf))
+        return (asOf == null ? gaps.find(id) : records.find(id, asOf))
                 .map(GapResponse::of)
                 .orElseThrow(() -> ProblemException.notFound("gap", id));
     }
@@ -74,16 +81,17 @@ class GapService {
     }
 
     GapResponse plan(UUID id, GapPlanRequest request, @Nullable String ifMatch) {
-        return change(id, ifMatch, gap -> gap.plan(request.plan()));
+        return change(id, ifMatch, request.decisionId(), gap -> gap.plan(request.plan()));
     }
 
     GapResponse start(UUID id, @Nullable String ifMatch) {
-        return change(id, ifMatch, Gap::start);
+        return change(id, ifMatch, null, Gap::start);
     }
 
     GapResponse fill(UUID id, @Nullable GapFillRequest request, @Nullable String ifMatch) {
         var material = request == null ? null : request.materialId();
-        return change(id, ifMatch, gap -> {
+        var decision = request == null ? null : request.decisionId();
+        return change(id, ifMatch, decision, gap -> {
             var filled = gap.fill(closing(gap, ClosingReason.FILLED_BY_HAND, null, material));
             requireMatch(gap, material);
             return filled;
@@ -94,17 +102,21 @@ class GapService {
         return change(
                 id,
                 ifMatch,
+                null,
                 gap -> gap.verify(
                         new GapVerification(cause.actor(), needs.satisfaction(gap.activityId()), clock.instant())));
     }
 
     GapResponse decline(UUID id, GapReasonRequest request, @Nullable String ifMatch) {
         return change(
-                id, ifMatch, gap -> gap.decline(closing(gap, ClosingReason.DECLINED_BY_HAND, request.reason(), null)));
+                id,
+                ifMatch,
+                request.decisionId(),
+                gap -> gap.decline(closing(gap, ClosingReason.DECLINED_BY_HAND, request.reason(), null)));
     }
 
     GapResponse reopen(UUID id, @Nullable String ifMatch) {
-        return change(id, ifMatch, gap -> {
+        return change(id, ifMatch, null, gap -> {
             var open = gap.reopen(ReopeningReason.REOPENED_BY_HAND, clock.instant());
             if (gap.assessment().priority() < settings.closesAt()) {
                 throw new ProblemException(
@@ -121,14 +133,34 @@ class GapService {
         return history.of(id, pageToken, limit);
     }
 
-    /** One change by hand. An assessment that is going on is waited for, so that neither undoes the other. */
+    /**
+     * One change by hand.
+     *
+     * @param decision in whose name it is made; null for the caller's own
+     */
+    private GapResponse change(
+            UUID id, @Nullable String ifMatch, @Nullable UUID decision, UnaryOperator<Gap> behaviour) {
+        if (decision == null) {
+            return change(id, ifMatch, behaviour);
+        }
+        return cause.because(
+                cause.actor(),
+                decision,
+                () -> change(id, ifMatch, gap -> {
+                    var changed = behaviour.apply(gap).decidedBy(decision);
+                    decisions.note(gap.activityId(), decision, clock.instant());
+                    return changed;
+                }));
+    }
+
+    /** An assessment that is going on is waited for, so that neither undoes the other. */
     private GapResponse change(UUID id, @Nullable String ifMatch, UnaryOperator<Gap> behaviour) {
         settlement.waitForOthers();
         var before = gaps.getForChange(id);
         Etags.require(ifMatch, before.version());
         var after = behaviour.apply(before);
         gaps.putAll(List.of(after));
-        gaps.record(List.of(after.activityId()), clock.instant());
+        records.record(List.of(after.activityId()), clock.instant());
         journal.record(GapEvents.change(before, after));
         return GapResponse.of(after);
     }

@@ -2,6 +2,7 @@ package io.needmap.materials.gap;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** When a gap is a gap; {@code needmap.gaps.*}. Priorities are 0 to 100. */
 @ConfigMapping(prefix = "needmap.gaps")
@@ -22,4 +23,12 @@ interface GapSettings {
     /** The highest priority of what one rep merely wants. */
     @WithDefault("25")
     double wantCap();
+
+    /** How long each change of a gap can be read back; before that, how it stood when each day (UTC) was over. */
+    @WithDefault("90d")
+    Duration everyChangeKept();
+
+    /** How long the past can be read back at all. */
+    @WithDefault("1095d")
+    Duration pastKept();
 }

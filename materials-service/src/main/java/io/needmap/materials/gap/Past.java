@@ -11,25 +11,32 @@ import org.jspecify.annotations.Nullable;
 class Past {
 
     private final Clock clock;
+    private final GapSettings settings;
 
-    Past(Clock clock) {
+    Past(Clock clock, GapSettings settings) {
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
-     * The instant as it can be asked for: nothing was recorded before 1970.
+     * The instant as it can be asked for.
      *
      * @param asOf null for now
-     * @throws ProblemException 422 for an instant that has not come yet
+     * @throws ProblemException 422 for an instant that has not come yet, or of which nothing is kept
      */
     @Nullable
     Instant of(@Nullable Instant asOf) {
         if (asOf == null) {
             return null;
         }
-        if (asOf.isAfter(clock.instant())) {
+        Instant now = clock.instant();
+        if (asOf.isAfter(now)) {
             throw ProblemException.field(GapProblem.NOT_PAST, "asOf", "send an instant that is over, or leave it out");
         }
-        return asOf.isBefore(Instant.EPOCH) ? Instant.EPOCH : asOf;
+        Instant first = now.minus(settings.pastKept());
+        if (asOf.isBefore(first)) {
+            throw ProblemException.field(GapProblem.PAST_NOT_KEPT, "asOf", "send an instant after %s".formatted(first));
+        }
+        return asOf;
     }
 }

@@ -30,6 +30,7 @@ public class Settlement {
     private final PendingActivityRepository pending;
     private final CoverageRepository coverages;
     private final GapRepository gaps;
+    private final GapRecordRepository records;
     private final AlignmentKeeper alignment;
     private final Assessor assessor;
     private final Journal journal;
@@ -39,6 +40,7 @@ public class Settlement {
             PendingActivityRepository pending,
             CoverageRepository coverages,
             GapRepository gaps,
+            GapRecordRepository records,
             AlignmentKeeper alignment,
             Assessor assessor,
             Journal journal) {
@@ -46,6 +48,7 @@ public class Settlement {
         this.pending = pending;
         this.coverages = coverages;
         this.gaps = gaps;
+        this.records = records;
         this.alignment = alignment;
         this.assessor = assessor;
         this.journal = journal;
@@ -98,7 +101,7 @@ public class Settlement {
                 coverages.putAll(result.coverages());
             }
             if (!result.moved().isEmpty()) {
-                gaps.record(result.moved(), result.at());
+                records.record(result.moved(), result.at());
             }
             changes.addAll(result.changes());
             moreWeight = result.moreWeight();
@@ -116,7 +119,7 @@ public class Settlement {
     /**
      * What an assessment of some activities came to.
      *
-     * @param moved activities whose gap, or what covers it, stands otherwise than before
+     * @param moved activities whose gap, or what covers it, everybody sees otherwise than before
      */
     record Result(
             List<Gap> gaps,

@@ -28,7 +28,9 @@ class SettlementRepository {
                 CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'version', g.version,
                     'activityId', g.activity_id, 'state', g.state, 'assessment', g.assessment, 'plan', g.plan,
                     'closing', g.closing, 'openedAt', g.opened_at, 'reopenCount', g.reopen_count,
-                    'reopenedBecause', g.reopened_because) END AS gap_before,
+                    'reopenedBecause', g.reopened_because, 'decisionId', g.decision_id) END AS gap_before,
+                (SELECT d.decision_id FROM activity_decision d WHERE d.activity_id = a.id
+                    ORDER BY d.decided_at DESC, d.decision_id DESC LIMIT 1) AS decision_id,
                 p.event_id AS cause, p.actor
             FROM (SELECT DISTINCT ON (activity_id) * FROM claimed
                   ORDER BY activity_id, event_id DESC NULLS LAST) p

@@ -49,7 +49,10 @@ class ReviewRepository {
     ReviewQuorum.Tally tally(UUID material, @Nullable UUID version) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT count(*) AS reps, count(DISTINCT region_code) AS regions,
-                            count(*) FILTER (WHERE verdict = 'ALREADY_COVERED') AS already_covered
+                            count(*) FILTER (WHERE verdict = 'USE_AS_IS') AS use_as_is,
+                            count(*) FILTER (WHERE verdict = 'USE_WITH_CHANGES') AS use_with_changes,
+                            count(*) FILTER (WHERE verdict = 'ALREADY_COVERED') AS already_covered,
+                            count(*) FILTER (WHERE verdict = 'WOULD_NOT_USE') AS would_not_use
                         FROM (SELECT DISTINCT ON (rep_id) region_code, verdict FROM material_review
                               WHERE material_id = :material
                                 AND version_id IS NOT DISTINCT FROM CAST(:version AS uuid) AND NOT outdated
@@ -58,6 +61,20 @@ class ReviewRepository {
                 .bind("material", material)
                 .bind("version", version)
                 .mapTo(ReviewQuorum.Tally.class)
+                .one());
+    }
+
+    ReviewQuorum.Asked asked(UUID material, @Nullable UUID version) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT count(*) AS asked, count(*) FILTER (WHERE reviewed_at IS NULL) AS unanswered,
+                            (SELECT count(*) FROM feedback_replica
+                             WHERE material_id = :material AND quote IS NOT NULL) AS feedback
+                        FROM review_request
+                        WHERE material_id = :material AND version_id IS NOT DISTINCT FROM CAST(:version AS uuid)
+                        """)
+                .bind("material", material)
+                .bind("version", version)
+                .mapTo(ReviewQuorum.Asked.class)
                 .one());
     }
 

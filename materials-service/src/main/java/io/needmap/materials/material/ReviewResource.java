@@ -82,6 +82,14 @@ class ReviewResource {
     }
 
     @GET
+    @Path("/standing")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "How far the review of a material, or of a new version of it, has come")
+    public ReviewStanding standing(@RestPath UUID materialId, @RestQuery @Nullable UUID versionId) {
+        return reviews.standing(materialId, versionId);
+    }
+
+    @GET
     @Path("/{id}/history")
     @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
     @Operation(summary = "Who changed what, newest first")

@@ -27,6 +27,7 @@ class ReviewService {
     private final MaterialRepository materials;
     private final VersionRepository versions;
     private final ReviewAskRepository asks;
+    private final ReviewQuorum quorum;
     private final ReferenceRepository reference;
     private final Creations creations;
     private final Journal journal;
@@ -39,6 +40,7 @@ class ReviewService {
             MaterialRepository materials,
             VersionRepository versions,
             ReviewAskRepository asks,
+            ReviewQuorum quorum,
             ReferenceRepository reference,
             Creations creations,
             Journal journal,
@@ -49,6 +51,7 @@ class ReviewService {
         this.materials = materials;
         this.versions = versions;
         this.asks = asks;
+        this.quorum = quorum;
         this.reference = reference;
         this.creations = creations;
         this.journal = journal;
@@ -102,6 +105,14 @@ class ReviewService {
         return response;
     }
 
+    ReviewStanding standing(UUID material, @Nullable UUID version) {
+        requireMaterial(material);
+        if (version != null && versions.find(material, version).isEmpty()) {
+            throw ProblemException.notFound("version", version);
+        }
+        return quorum.standing(material, version);
+    }
+
     Page<HistoryEntry> history(UUID material, UUID id, @Nullable String pageToken, int limit) {
         get(material, id);
         return history.of(id, pageToken, limit);
@@ -115,10 +126,14 @@ class ReviewService {
     }
 
     Page<ReviewResponse> list(UUID material, @Nullable String pageToken, int limit) {
+        requireMaterial(material);
+        var rows = reviews.page(material, PageToken.afterId(pageToken), limit);
+        return Page.of(rows, limit, r -> new Object[] {r.id()}, ReviewResponse::of);
+    }
+
+    private void requireMaterial(UUID material) {
         if (materials.find(material).isEmpty()) {
             throw ProblemException.notFound("material", material);
         }
-        var rows = reviews.page(material, PageToken.afterId(pageToken), limit);
-        return Page.of(rows, limit, r -> new Object[] {r.id()}, ReviewResponse::of);
     }
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what the requester is told
  * @param materialId with EXISTING_MATERIAL: what there is
+ * @param decisionId the decision of a meeting by which it is so
  */
 record AnswerRequest(
         @NotNull AnswerKind kind,
         @NotBlank @Size(max = 2000) String text,
-        @Nullable UUID materialId) {}
+        @Nullable UUID materialId,
+        @Nullable UUID decisionId) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param materialId what there is already
  * @param gapId the gap as which it was accepted
+ * @param decisionId the decision of a meeting that answered it
  * @param need what the activity was known to be when it was answered; null when it was linked to none
  */
 record RequestAnswer(
@@ -17,5 +18,6 @@ record RequestAnswer(
         @Nullable UUID materialId,
         @Nullable UUID gapId,
         @Nullable RequestNeed need,
+        @Nullable UUID decisionId,
         String answeredBy,
         Instant answeredAt) {}

@@ -124,17 +124,22 @@ class RequestService {
     }
 
     RequestView answer(UUID id, AnswerRequest request, @Nullable String ifMatch) {
-        return change(id, ifMatch, RequestEvents.ANSWERED, wish -> {
-            var need = get(id).need();
-            return wish.answer(new RequestAnswer(
-                    request.kind(),
-                    request.text(),
-                    material(request),
-                    request.kind() == AnswerKind.ACCEPTED_AS_GAP ? gap(wish) : null,
-                    need,
-                    cause.actor(),
-                    clock.instant()));
-        });
+        String by = cause.actor();
+        return cause.because(
+                by,
+                request.decisionId(),
+                () -> change(id, ifMatch, RequestEvents.ANSWERED, wish -> {
+                    var need = get(id).need();
+                    return wish.answer(new RequestAnswer(
+                            request.kind(),
+                            request.text(),
+                            material(request),
+                            request.kind() == AnswerKind.ACCEPTED_AS_GAP ? gap(wish) : null,
+                            need,
+                            request.decisionId(),
+                            by,
+                            clock.instant()));
+                }));
     }
 
     private @Nullable UUID material(AnswerRequest request) {

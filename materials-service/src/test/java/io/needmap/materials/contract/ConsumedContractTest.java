@@ -44,7 +44,22 @@ class ConsumedContractTest {
                 "activity-map/glossary-term-agreed.v1",
                 "activity-map/glossary-term-changed.v1",
                 "activity-map/glossary-term-retired.v1",
-                "interview/theme-changed.v1"
+                "interview/theme-changed.v1",
+                "interview/trend-changed.v1",
+                "activity-map/decision-taken.v1",
+                "leads/lead-opened.v1",
+                "leads/lead-enriching.v1",
+                "leads/lead-qualified.v1",
+                "leads/lead-handed-over.v1",
+                "leads/lead-accepted.v1",
+                "leads/lead-rejected.v1",
+                "leads/lead-working.v1",
+                "leads/lead-opportunity.v1",
+                "leads/lead-won.v1",
+                "leads/lead-lost.v1",
+                "leads/lead-disqualified.v1",
+                "leads/lead-expired.v1",
+                "leads/lead-recycled.v1"
             })
     void everyConsumedExampleIsUnderstood(String event) {
         var example = EventJson.read(EventContracts.example(event).getBytes(StandardCharsets.UTF_8));

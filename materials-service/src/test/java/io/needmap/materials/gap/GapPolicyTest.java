@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.needmap.kit.id.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,16 @@ class GapPolicyTest {
         @Override
         public double wantCap() {
             return 25;
+        }
+
+        @Override
+        public Duration everyChangeKept() {
+            return Duration.ofDays(90);
+        }
+
+        @Override
+        public Duration pastKept() {
+            return Duration.ofDays(1095);
         }
     });
 
@@ -144,6 +155,7 @@ class GapPolicyTest {
                 2,
                 9,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

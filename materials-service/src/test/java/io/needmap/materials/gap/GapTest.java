@@ -56,6 +56,6 @@ class GapTest {
     private static Gap in(GapState state) {
         var assessment = new GapAssessment("A", null, null, 50, 0, "NEED", 10, 1.0, GapEvidence.NONE);
         var closing = state.isClosed() ? CLOSING : null;
-        return new Gap(Ids.next(), 7, Ids.next(), state, assessment, PLAN, closing, NOW, 0, null);
+        return new Gap(Ids.next(), 7, Ids.next(), state, assessment, PLAN, closing, NOW, 0, null, null);
     }
 }

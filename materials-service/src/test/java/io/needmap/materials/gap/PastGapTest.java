@@ -27,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class PastGapTest {
     }
 
     @Test
-    void aTimeThatHasNotComeIsRefusedAndOneBeforeAllTimesIsEmpty() {
+    void aTimeThatHasNotComeIsRefusedAndSoIsOneThatIsNotKept() {
         ops().get("/api/v1/material-gaps?asOf=2126-01-01T00:00:00Z")
                 .then()
                 .statusCode(422)
@@ -124,10 +125,15 @@ class PastGapTest {
         for (String instant : new String[] {"-100000-01-01T00:00:00Z", "1969-01-01T00:00:00Z"}) {
             ops().get("/api/v1/material-gaps?asOf={t}", instant)
                     .then()
-                    .statusCode(200)
-                    .body("items", empty());
+                    .statusCode(422)
+                    .body("code", equalTo("PAST_NOT_KEPT"));
         }
-        ops().get("/api/v1/material-gaps/{id}/explanation?asOf=2001-01-01T00:00:00Z", Ids.next())
+        String lastYear = Instant.now().minus(365, ChronoUnit.DAYS).toString();
+        ops().get("/api/v1/material-gaps?activityId={a}&asOf={t}", Ids.next(), lastYear)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        ops().get("/api/v1/material-gaps/{id}/explanation?asOf={t}", Ids.next(), lastYear)
                 .then()
                 .statusCode(404);
     }

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events of the other services, and the way in that the consumer takes. */
 @ApplicationScoped
@@ -143,6 +145,52 @@ public class FieldEvents {
         var data = statement("WANT", Ids.next(), "N", "it'd be helpful").put("wish", wish);
         return event(
                 "interview", version == 1 ? "statement-recorded" : "statement-corrected", statement, version, data);
+    }
+
+    /** What a rep said of material; of none in the catalogue when it is null. */
+    public static EventEnvelope feedback(
+            UUID statement, long version, @Nullable String material, UUID rep, String quote) {
+        var data = statement("MATERIAL_FEEDBACK", rep, "N", quote)
+                .put("manner", "VOLUNTEERED")
+                .put("conductedAt", "2026-11-20T09:00:00Z")
+                .put("materialId", material);
+        return event(
+                "interview", version == 1 ? "statement-recorded" : "statement-corrected", statement, version, data);
+    }
+
+    /** How a theme develops in a region. */
+    public static EventEnvelope trend(UUID id, long version, UUID theme, String region, String state, int reps) {
+        var data = JSON.createObjectNode()
+                .put("themeId", theme.toString())
+                .put("themeName", "Theme " + theme)
+                .put("regionCode", region)
+                .put("state", state)
+                .put("ratio", 2.5)
+                .put("mentions", 3 * reps)
+                .put("exposures", 20)
+                .put("reps", reps);
+        return event("interview", "trend-changed", id, version, data);
+    }
+
+    /** A lead that was handed over; it goes on while it has no outcome. */
+    public static EventEnvelope lead(UUID id, long version, @Nullable String outcome) {
+        var data = JSON.createObjectNode()
+                .put("state", outcome == null ? "WORKING" : outcome)
+                .put("outcome", outcome)
+                .put("handedOverAt", "2026-11-02T10:00:00Z");
+        return event(
+                "leads",
+                outcome == null ? "lead-working" : "lead-" + outcome.toLowerCase(Locale.ROOT),
+                id,
+                version,
+                data);
+    }
+
+    /** A decision of a meeting that changed an activity. */
+    public static EventEnvelope decision(UUID id, UUID activity, Instant at) {
+        var data = JSON.createObjectNode().put("decidedAt", at.toString());
+        data.putArray("activityIds").add(activity.toString());
+        return event("activity-map", "decision-taken", id, 1, data);
     }
 
     private static ObjectNode statement(String kind, UUID rep, String region, String quote) {

@@ -1,0 +1,24 @@
+package io.needmap.materials.feedback;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which feedback a list shows.
+ *
+ * @param unassigned only what is about no material of the catalogue
+ * @param lastAt of the page before, with {@code lastId}; null for the first page
+ */
+record FeedbackFilter(
+        @Nullable UUID materialId,
+        boolean unassigned,
+        @Nullable Instant lastAt,
+        @Nullable UUID lastId) {
+
+    String conditions() {
+        return (materialId == null ? "" : " AND material_id = :materialId")
+                + (unassigned ? " AND NOT EXISTS (SELECT FROM material m WHERE m.id = f.material_id)" : "")
+                + (lastAt == null ? "" : " AND (heard_at, statement_id) < (:lastAt, :lastId)");
+    }
+}
