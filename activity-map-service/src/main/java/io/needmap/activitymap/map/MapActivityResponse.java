@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence null where it would show a single rep to a manager
  * @param coverage 0 to 1
  * @param gapId the gap that stands for what is missing, as long as it is not closed
- * @param openObjections objections that nobody handled, heard where the activity could come up
+ * @param openObjections objections that nobody handled, heard where the activity could come up; null like evidence
  */
 record MapActivityResponse(
         UUID id,
@@ -32,7 +32,7 @@ record MapActivityResponse(
         @Nullable UUID gapId,
         @Nullable String gapState,
         List<MapMaterialResponse> materials,
-        int openObjections) {
+        @Nullable Integer openObjections) {
 
     /** How many said it, in how many regions and quarters, in how many statements. */
     record EvidenceCountsResponse(int reps, int regions, int quarters, int statements) {}

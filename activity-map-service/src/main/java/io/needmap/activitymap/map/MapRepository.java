@@ -21,7 +21,11 @@ class MapRepository {
     /** A stage with its cycle. */
     record StageRow(UUID cycleId, String cycleName, UUID id, String label, int position, String buyerQuestion) {}
 
-    /** An activity with all that the map shows of it. */
+    /**
+     * An activity with all that the map shows of it.
+     *
+     * @param objectors reps who heard the open objections, where the map is broken down
+     */
     record ActivityRow(
             UUID id,
             String name,
@@ -40,6 +44,7 @@ class MapRepository {
             int quarters,
             int statements,
             int openObjections,
+            int objectors,
             double coverage,
             @Json List<MapMaterialResponse> materials,
             @Nullable UUID gapId,
@@ -63,7 +68,7 @@ class MapRepository {
             """;
 
     private static final String EVERYWHERE = ACTIVITIES.formatted("""
-            n.reps, n.regions, n.quarters, n.statements, n.open_objections""", "");
+            n.reps, n.regions, n.quarters, n.statements, n.open_objections, 0 AS objectors""", "");
 
     private static final String IN_THE_BREAKDOWN = """
             (CAST(:regionCode AS text) IS NULL OR region_code = :regionCode)
@@ -72,14 +77,15 @@ class MapRepository {
     /** Mentions and objections are counted apart: each has an index, in the order in which it is counted. */
     private static final String BROKEN_DOWN = ACTIVITIES.formatted("""
             coalesce(t.reps, 0) AS reps, coalesce(t.regions, 0) AS regions, coalesce(t.quarters, 0) AS quarters,
-            coalesce(s.statements, 0) AS statements, coalesce(o.open_objections, 0) AS open_objections""", """
+            coalesce(s.statements, 0) AS statements, coalesce(o.open_objections, 0) AS open_objections,
+            coalesce(o.objectors, 0) AS objectors""", """
             LEFT JOIN (
                 SELECT activity_id, count(DISTINCT rep_id) AS reps, count(DISTINCT region_code) AS regions,
                     count(DISTINCT quarter) AS quarters
                 FROM rep_tally WHERE mentions > 0 AND %1$s
                 GROUP BY activity_id) AS t ON t.activity_id = a.id
             LEFT JOIN (
-                SELECT activity_id, sum(open_objections) AS open_objections
+                SELECT activity_id, sum(open_objections) AS open_objections, count(DISTINCT rep_id) AS objectors
                 FROM rep_tally WHERE open_objections <> 0 AND %1$s
                 GROUP BY activity_id) AS o ON o.activity_id = a.id
             LEFT JOIN (

@@ -148,6 +148,6 @@ class MapService {
                 row.gapId(),
                 row.gapState(),
                 row.materials(),
-                row.openObjections());
+                breakdown && candour.suppresses(row.objectors()) ? null : row.openObjections());
     }
 }

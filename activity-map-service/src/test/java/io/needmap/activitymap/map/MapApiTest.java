@@ -93,6 +93,8 @@ class MapApiTest {
                 Map.of("activityId", activity, "state", "FILLED")));
         ops().get("/api/v1/map").then().body(item + "gapId", nullValue());
         ops().get("/api/v1/map?regionCode=MAPPED-S").then().body(item + "openObjections", equalTo(0));
+        ops().get("/api/v1/map?regionCode=MAPPED-N").then().body(item + "openObjections", equalTo(1));
+        as("SALES_MANAGER").get("/api/v1/map?regionCode=MAPPED-N").then().body(item + "openObjections", nullValue());
     }
 
     @Test
