@@ -19,14 +19,22 @@ final class Comparison {
                 "The part of the material that serves an activity", before.materialPart(), after.materialPart());
         comparison.share(
                 "The part of the needed activities that is covered", before.activityPart(), after.activityPart());
-        comparison.count("activities on the map", before.activities(), after.activities());
-        comparison.count("activities undecided", before.undecided(), after.undecided());
-        comparison.count("needs", before.needs(), after.needs());
-        comparison.count("wants", before.wants(), after.wants());
-        comparison.count("activities short of evidence", before.undetermined(), after.undetermined());
-        comparison.count("open gaps", before.openGaps(), after.openGaps());
-        comparison.count("statements waiting for their place", before.waiting(), after.waiting());
-        comparison.count("open actions", before.openActions(), after.openActions());
+        comparison.count("activity on the map", "activities on the map", before.activities(), after.activities());
+        comparison.count("undecided activity", "undecided activities", before.undecided(), after.undecided());
+        comparison.count("need", "needs", before.needs(), after.needs());
+        comparison.count("want", "wants", before.wants(), after.wants());
+        comparison.count(
+                "activity short of evidence",
+                "activities short of evidence",
+                before.undetermined(),
+                after.undetermined());
+        comparison.count("open gap", "open gaps", before.openGaps(), after.openGaps());
+        comparison.count(
+                "statement that waits for its place",
+                "statements that wait for their place",
+                before.waiting(),
+                after.waiting());
+        comparison.count("open action", "open actions", before.openActions(), after.openActions());
         return comparison.sentences.isEmpty() ? List.of("Nothing changed.") : comparison.sentences;
     }
 
@@ -45,16 +53,14 @@ final class Comparison {
         }
     }
 
-    private void count(String what, int before, int after) {
-        if (before != after) {
-            sentences.add("There %s %d %s, %d %s than before."
-                    .formatted(
-                            after == 1 ? "is" : "are",
-                            after,
-                            what,
-                            Math.abs(after - before),
-                            after > before ? "more" : "fewer"));
+    private void count(String one, String many, int before, int after) {
+        if (before == after) {
+            return;
         }
+        String now = after == 0 ? "no " + many : after + " " + (after == 1 ? one : many);
+        String change = after > before ? "more" : "fewer";
+        sentences.add("There %s %s, %d %s than before."
+                .formatted(after == 1 ? "is" : "are", now, Math.abs(after - before), change));
     }
 
     private static String text(@Nullable Double share) {

@@ -8,6 +8,7 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,5 +71,16 @@ class DecisionResource {
     @Operation(summary = "Read a decision")
     public DecisionResponse get(@RestPath UUID id) {
         return decisions.get(id);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "Who took a decision; it is never changed")
+    public Page<HistoryEntry> history(
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return decisions.history(id, pageToken, limit);
     }
 }

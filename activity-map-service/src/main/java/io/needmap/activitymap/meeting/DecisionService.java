@@ -5,6 +5,8 @@ import io.needmap.activitymap.activity.ActivityDecisions;
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
 import io.needmap.kit.journal.Change;
+import io.needmap.kit.journal.History;
+import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
@@ -31,6 +33,7 @@ class DecisionService {
     private final ActionService actions;
     private final Creations creations;
     private final Journal journal;
+    private final History history;
     private final Cause cause;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ class DecisionService {
             ActionService actions,
             Creations creations,
             Journal journal,
+            History history,
             Cause cause,
             Clock clock) {
         this.meetings = meetings;
@@ -49,6 +53,7 @@ class DecisionService {
         this.actions = actions;
         this.creations = creations;
         this.journal = journal;
+        this.history = history;
         this.cause = cause;
         this.clock = clock;
     }
@@ -99,5 +104,10 @@ class DecisionService {
             @Nullable UUID meetingId, @Nullable UUID activityId, @Nullable String pageToken, int limit) {
         var rows = decisions.pageAfter(meetingId, activityId, PageToken.afterId(pageToken), limit);
         return Page.of(rows, limit, d -> new Object[] {d.id()}, d -> d);
+    }
+
+    Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
+        get(id);
+        return history.of(id, pageToken, limit);
     }
 }

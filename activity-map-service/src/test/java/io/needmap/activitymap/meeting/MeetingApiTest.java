@@ -72,6 +72,7 @@ class MeetingApiTest {
         ops().get("/api/v1/activities/{id}/history", other).then().body("items[0].causationId", equalTo(decision));
         ops().get("/api/v1/decisions?activityId={a}", one).then().body("items.id", equalTo(List.of(decision)));
         ops().get("/api/v1/decisions?meetingId={m}", meeting).then().body("items.id", equalTo(List.of(decision)));
+        ops().get("/api/v1/decisions/{id}/history", decision).then().body("items", hasSize(1));
         ops().get("/api/v1/decisions/{id}", UUID.randomUUID()).then().statusCode(404);
         agenda(meeting).body(ids("ACTIVITY_UNDECIDED"), not(hasItems(one, other)));
         valid(decision, "decision-taken");
