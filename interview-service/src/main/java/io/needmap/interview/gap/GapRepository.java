@@ -1,6 +1,7 @@
 package io.needmap.interview.gap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 class GapRepository {
 
     /** Which gaps are wanted; what is null narrows nothing. */
-    record Wanted(@Nullable GapKind kind, @Nullable String regionCode, List<String> quarters, int fewestInterviews) {}
+    record Wanted(
+            @Nullable GapKind kind,
+            @Nullable String regionCode,
+            List<String> quarters,
+            int fewestInterviews,
+            Instant rejectedSince) {}
 
     /** Where the page before ended. */
     record Last(GapKind kind, String key) {}
@@ -21,46 +27,18 @@ class GapRepository {
     }
 
     /**
-     * Gaps by kind and key, one more than the limit. Only regions where somebody sells can have been forgotten. What is
-     * no gap is not counted: the search for a goal, or for a statement that answers a probe, ends with the first one.
+     * Gaps by kind and key, one more than the limit. Only regions where somebody sells can have been forgotten. Read are
+     * tallies, which grow with reps, transitions and themes, and not with what was said.
      */
     List<GapRow> rows(Wanted wanted, @Nullable Last after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        WITH RECURSIVE step AS (
-                            (SELECT f, t FROM covered ORDER BY f, t LIMIT 1)
-                            UNION ALL
-                            SELECT next.f, next.t FROM step, LATERAL (
-                                SELECT c.f, c.t FROM covered c WHERE (c.f, c.t) > (step.f, step.t)
-                                ORDER BY c.f, c.t LIMIT 1) AS next),
-                        placed AS (
-                            (SELECT activity_id FROM statement_placement
-                                WHERE state = 'PLACED' AND activity_id IS NOT NULL ORDER BY activity_id LIMIT 1)
-                            UNION ALL
-                            SELECT next.activity_id FROM placed, LATERAL (
-                                SELECT p.activity_id FROM statement_placement p
-                                WHERE p.state = 'PLACED' AND p.activity_id > placed.activity_id
-                                ORDER BY p.activity_id LIMIT 1) AS next),
-                        without_goal AS MATERIALIZED (
-                            SELECT pl.activity_id FROM placed pl LEFT JOIN LATERAL (
-                                SELECT true AS there FROM statement_placement p
-                                WHERE p.activity_id = pl.activity_id AND p.state = 'PLACED' AND (
-                                    SELECT true FROM statement g
-                                    WHERE g.kind = 'GOAL' AND g.of_statement_id = p.statement_id LIMIT 1)
-                                LIMIT 1) AS goal ON true
-                            WHERE goal.there IS NULL),
-                        not_followed AS MATERIALIZED (
-                            SELECT t.id, t.name FROM theme t LEFT JOIN LATERAL (
-                                SELECT true AS there FROM statement s
-                                WHERE s.theme_id = t.id AND s.content ->> 'manner' = 'PROBED' LIMIT 1) AS probed ON true
-                            WHERE probed.there IS NULL),
-                        held AS (
-                            SELECT quarter, region_code, f, t, count(*) AS count, count(DISTINCT rep_id) AS reps
-                            FROM covered WHERE quarter = ANY (:quarters)
+                        WITH held AS (
+                            SELECT quarter, region_code, f, t, sum(interviews) AS count, count(DISTINCT rep_id) AS reps
+                            FROM covered_tally WHERE quarter = ANY (:quarters) AND interviews > 0
                             GROUP BY quarter, region_code, f, t),
                         cell AS (
                             SELECT st.f, st.t, r.region_code, q.quarter
-                            FROM (SELECT f, t FROM step WHERE EXISTS (
-                                    SELECT FROM held WHERE held.f = step.f AND held.t = step.t)) AS st,
+                            FROM (SELECT DISTINCT f, t FROM held) AS st,
                                 (SELECT DISTINCT region_code FROM rep WHERE active) AS r, unnest(:quarters) AS q (quarter)
                             WHERE CAST(:region AS text) IS NULL OR r.region_code = :region),
                         gap AS (
@@ -73,23 +51,52 @@ class GapRepository {
                             WHERE (CAST(:kind AS text) IS NULL OR :kind = 'TOO_FEW_INTERVIEWS')
                                 AND COALESCE(h.count, 0) < :fewest
                             UNION ALL
-                            SELECT 'ACTIVITY_WITHOUT_GOAL', CAST(pl.activity_id AS text), NULL, NULL, NULL, NULL,
-                                pl.activity_id, NULL, a.name, said.count, said.reps
-                            FROM without_goal pl LEFT JOIN map_activity a ON a.id = pl.activity_id, LATERAL (
-                                SELECT count(rep_id) AS count, count(DISTINCT rep_id) AS reps FROM (
-                                    SELECT (SELECT s.rep_id FROM statement s WHERE s.id = p.statement_id) AS rep_id
-                                    FROM statement_placement p
-                                    WHERE p.activity_id = pl.activity_id AND p.state = 'PLACED') AS placed_here) AS said
-                            WHERE CAST(:region AS text) IS NULL AND said.count > 0
+                            SELECT 'ACTIVITY_WITHOUT_GOAL', CAST(a.activity_id AS text), NULL, NULL, NULL, NULL,
+                                a.activity_id, NULL, m.name, a.count, a.reps
+                            FROM (SELECT activity_id, sum(statements) AS count,
+                                    count(*) FILTER (WHERE statements > 0) AS reps
+                                FROM activity_tally GROUP BY activity_id
+                                HAVING sum(goals) = 0 AND sum(statements) > 0) AS a
+                            LEFT JOIN map_activity m ON m.id = a.activity_id
+                            WHERE CAST(:region AS text) IS NULL
                                 AND (CAST(:kind AS text) IS NULL OR :kind = 'ACTIVITY_WITHOUT_GOAL')
                             UNION ALL
-                            SELECT 'THEME_NOT_FOLLOWED_UP', CAST(t.id AS text), NULL, NULL, NULL, NULL, NULL, t.id, t.name,
-                                said.count, said.reps
-                            FROM not_followed t, LATERAL (
-                                SELECT count(*) AS count, count(DISTINCT s.rep_id) AS reps
-                                FROM statement s WHERE s.theme_id = t.id) AS said
-                            WHERE CAST(:region AS text) IS NULL AND said.count > 0
-                                AND (CAST(:kind AS text) IS NULL OR :kind = 'THEME_NOT_FOLLOWED_UP'))
+                            SELECT 'THEME_NOT_FOLLOWED_UP', CAST(a.theme_id AS text), NULL, NULL, NULL, NULL, NULL,
+                                a.theme_id, t.name, a.count, a.reps
+                            FROM (SELECT theme_id, sum(statements) AS count,
+                                    count(*) FILTER (WHERE statements > 0) AS reps
+                                FROM theme_tally GROUP BY theme_id
+                                HAVING sum(probed) = 0 AND sum(statements) > 0) AS a
+                            JOIN theme t ON t.id = a.theme_id
+                            WHERE CAST(:region AS text) IS NULL
+                                AND (CAST(:kind AS text) IS NULL OR :kind = 'THEME_NOT_FOLLOWED_UP')
+                            UNION ALL
+                            SELECT 'SATISFACTION_NOT_ASKED_AGAIN', CAST(g.activity_id AS text), NULL, NULL, NULL, NULL,
+                                g.activity_id, NULL, g.activity_name, said.count, said.reps
+                            FROM material_gap g, LATERAL (
+                                SELECT COALESCE(sum(statements), 0) AS count,
+                                    count(*) FILTER (WHERE statements > 0) AS reps
+                                FROM activity_tally a WHERE a.activity_id = g.activity_id) AS said
+                            WHERE g.state = 'FILLED' AND g.closed_at IS NOT NULL AND CAST(:region AS text) IS NULL
+                                AND (CAST(:kind AS text) IS NULL OR :kind = 'SATISFACTION_NOT_ASKED_AGAIN')
+                                AND NOT EXISTS (
+                                    SELECT FROM (SELECT DISTINCT f, t FROM covered_tally) AS step, LATERAL (
+                                        SELECT o.statement_id FROM told o
+                                        WHERE o.f = step.f AND o.t = step.t AND o.what = g.activity_id
+                                            AND o.conducted_at > g.closed_at OFFSET 0) AS later
+                                    WHERE (SELECT s.content ->> 'satisfaction' IS NOT NULL FROM statement s WHERE s.id = later.statement_id))
+                            UNION ALL
+                            SELECT 'REJECTIONS_NOT_ASKED_ABOUT', concat_ws(' / ', r.region_code, l.reason), NULL, NULL,
+                                r.region_code, NULL, NULL, NULL, l.reason, l.count, NULL
+                            FROM (SELECT DISTINCT region_code FROM rep WHERE active) AS r, LATERAL (
+                                SELECT reason, count(*) AS count FROM rejected_lead lead
+                                WHERE lead.region_code = r.region_code
+                                    AND lead.rejected_at > GREATEST(:rejectedSince, (
+                                        SELECT max(i.conducted_at) FROM interview i WHERE i.region_code = r.region_code
+                                            AND i.guide_kind = 'BEFORE_THE_CALL' AND i.state = 'COMPLETED'))
+                                GROUP BY reason) AS l
+                            WHERE (CAST(:region AS text) IS NULL OR r.region_code = :region)
+                                AND (CAST(:kind AS text) IS NULL OR :kind = 'REJECTIONS_NOT_ASKED_ABOUT'))
                         SELECT * FROM gap
                         WHERE CAST(:lastKind AS text) IS NULL OR (kind, key) > (:lastKind, :lastKey)
                         ORDER BY kind, key LIMIT :limit
@@ -98,6 +105,7 @@ class GapRepository {
                 .bind("region", wanted.regionCode())
                 .bind("kind", wanted.kind())
                 .bind("fewest", wanted.fewestInterviews())
+                .bind("rejectedSince", wanted.rejectedSince())
                 .bind("lastKind", after == null ? null : after.kind())
                 .bind("lastKey", after == null ? null : after.key())
                 .bind("limit", limit + 1)

@@ -38,8 +38,9 @@ class GapResource {
     @GET
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(
-            summary = "What nobody has asked: transitions by region and quarter, activities without a goal, themes that"
-                    + " only came up by themselves")
+            summary =
+                    "What nobody has asked: transitions by region and quarter, activities without a goal, themes that only"
+                            + " came up by themselves, how satisfied reps are since a gap was filled, why a region rejects leads")
     public AnalysisPage<GapResponse> list(
             @RestQuery @Nullable GapKind kind,
             @RestQuery @Nullable @Size(max = 20) String regionCode,

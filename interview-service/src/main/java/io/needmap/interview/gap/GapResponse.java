@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something that nobody has asked, or not often enough.
  *
  * @param transition which nobody, or too few, were asked about
- * @param name of the activity or the theme
- * @param count interviews of the cell, or statements of the activity or theme; absent when withheld
+ * @param name of the activity or the theme, or why leads were rejected
+ * @param count interviews of the cell, statements of the activity or theme, or rejected leads; absent when withheld
  * @param suppressed whether the count is withheld, since it would tell too much about too few reps
  * @param ask what to do about it
  */
@@ -44,6 +44,9 @@ record GapResponse(
     private static String ask(GapKind kind) {
         return switch (kind) {
             case ACTIVITY_WITHOUT_GOAL -> "ask what it is to change in the buyer";
+            case REJECTIONS_NOT_ASKED_ABOUT -> "ask reps of the region what they want to know before they call";
+            case SATISFACTION_NOT_ASKED_AGAIN ->
+                "ask again how satisfied reps are with it: there is material for it now";
             case THEME_NOT_FOLLOWED_UP -> "ask somebody about it; so far it only came up by itself";
             case TOO_FEW_INTERVIEWS -> "interview reps of the region about the transition";
         };

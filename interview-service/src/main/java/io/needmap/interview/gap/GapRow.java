@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One gap as it is counted.
  *
  * @param key puts the gaps of one kind in order
+ * @param reps whom the count tells of; null when it tells of none
  */
 record GapRow(
         GapKind kind,
@@ -19,4 +20,4 @@ record GapRow(
         @Nullable UUID themeId,
         @Nullable String name,
         int count,
-        int reps) {}
+        @Nullable Integer reps) {}

@@ -49,12 +49,17 @@ class GapService {
             @Nullable GapKind kind, @Nullable String regionCode, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 2);
         var last = after == null ? null : new GapRepository.Last(kind(after.text(0)), after.text(1));
-        var wanted = new GapRepository.Wanted(kind, regionCode, quarters(), settings.fewestInterviews());
+        var wanted = new GapRepository.Wanted(
+                kind,
+                regionCode,
+                quarters(),
+                settings.fewestInterviews(),
+                clock.instant().minus(settings.rejections()));
         var page = Page.of(
                 gaps.rows(wanted, last, limit),
                 limit,
                 row -> new Object[] {row.kind(), row.key()},
-                row -> GapResponse.of(row, candour.suppresses(row.reps())));
+                row -> GapResponse.of(row, row.reps() != null && candour.suppresses(row.reps())));
         return AnalysisPage.of(page, freshness.age());
     }
 

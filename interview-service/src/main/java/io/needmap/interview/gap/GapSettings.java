@@ -2,6 +2,7 @@ package io.needmap.interview.gap;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** When something was asked often enough; {@code needmap.gaps.*}. */
 @ConfigMapping(prefix = "needmap.gaps")
@@ -14,4 +15,8 @@ public interface GapSettings {
     /** Quarters that are looked at, with the current one. */
     @WithDefault("4")
     int quarters();
+
+    /** How long a rejected lead is a reason to ask. */
+    @WithDefault("180d")
+    Duration rejections();
 }

@@ -2,6 +2,7 @@ package io.needmap.interview.interview;
 
 import io.needmap.interview.filter.Filter;
 import io.needmap.kit.database.Fields;
+import io.needmap.kit.event.EventJson;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -39,20 +40,20 @@ class InterviewRepository {
         insertAll(List.of(interview));
     }
 
-    /** Stores interviews in one batch. */
+    /** Stores interviews with one statement of SQL, so that what is tallied is tallied once. */
     void insertAll(Collection<Interview> interviews) {
-        jdbi.useHandle(h -> {
-            try (var batch = h.prepareBatch("""
-                    INSERT INTO interview (id, version, state, guide_id, guide_kind, rep_id, region_code, channel,
-                        conducted_at, quarter, interviewer, transitions, calls, external_key)
-                    VALUES (:id, :version, :state, :guideId, :guideKind, :repId, :regionCode, :channel,
-                        :conductedAt, :quarter, :interviewer, CAST(:transitions AS jsonb), :calls, :externalKey)
-                    """)) {
-                interviews.forEach(
-                        i -> batch.bindNamedArgumentFinder(Fields.of(i)).add());
-                batch.execute();
-            }
-        });
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO interview (id, version, state, guide_id, guide_kind, rep_id, region_code, channel,
+                            conducted_at, quarter, interviewer, transitions, calls, external_key)
+                        SELECT id, version, state, "guideId", "guideKind", "repId", "regionCode", channel,
+                            "conductedAt", quarter, interviewer, transitions, calls, "externalKey"
+                        FROM jsonb_to_recordset(CAST(:interviews AS jsonb)) AS i (id uuid, version bigint, state text,
+                            "guideId" uuid, "guideKind" text, "repId" uuid, "regionCode" text, channel text,
+                            "conductedAt" timestamptz, quarter text, interviewer text, transitions jsonb, calls int,
+                            "externalKey" text)
+                        """)
+                .bind("interviews", EventJson.tree(interviews).toString())
+                .execute());
     }
 
     void update(Interview interview) {

@@ -18,7 +18,7 @@ final class ClosedQuestions {
     private static final Pattern YES_OR_NO = Pattern.compile("(yes or no|, or not)\\b");
     private static final Pattern OPENS_ANYWAY = Pattern.compile("^(?:(?:so|and|but|now|well|ok|okay)[, ]+)?"
             + "(?:can|could|will|would) (?:you|we|somebody|someone|anybody|anyone)(?: please| mind| briefly| just)? "
-            + "(?:tell|telling|describe|describing|walk|walking|show|explain|explaining|share|sharing|talk|take|give|help"
+            + "(?:tell|telling|describe|describing|walk|walking|show|explain|explaining|share|sharing|talk|take|give|help (?:me|us) (?:to )?(?:understand|see|learn)"
             + "|outline|say|spend|recall|name|list|think|remember|paint|expand|elaborate|go|quantify|summarise|summarize"
             + "|elaborating)\\b");
     private static final Pattern ASKS_OPENLY =

@@ -15,15 +15,24 @@ final class DoubleQuestions {
                     + "|get|handle|identify|keep|learn|leave|lose|make|measure|meet|negotiate|nurture|open|plan|prepare|present"
                     + "|prioriti[sz]e|pitch|qualify|reach|research|sell|send|share|show|support|track|update|use|visit|win|write)";
 
+    private static final String AFTER_SOMETHING = "(?<=[\\w,;)\" ] )";
+
+    /** "…, and why?" only asks for more of the same. */
+    private static final String NOT_JUST_A_PROBE = "(?!\\W*$)";
+
+    /** "So that I see who buys and how you work, what …?" */
+    private static final String NOT_IN_A_PREAMBLE = "(?! (?:i|you|we|they) [^?]*, " + QUESTION_WORD + "\\b)";
+
     private static final List<Pattern> PATTERNS = Stream.of(
-                    "(?<=[\\w,;] )((?:and|or|as well as|plus|but)(?: also| then)? " + QUESTION_WORD
-                            + ")\\b(?! (?:not|ever|else)\\b)",
-                    "(?<=[\\w,;] )((?:and|or)(?: also)? " + VERB
+                    AFTER_SOMETHING + "((?:and|or|as well as|plus|but)(?: also| then)? " + QUESTION_WORD
+                            + ")\\b(?! (?:not|ever|else)\\b)" + NOT_JUST_A_PROBE + NOT_IN_A_PREAMBLE,
+                    AFTER_SOMETHING + "(?<!\\b" + VERB + " )((?:and|or)(?: also)? " + VERB
                             + " (?:you|they|it|we|he|she|the|your|there|that|this))\\b",
                     "\\b(?:do|does|did|to) (?:\\w+ )?(" + DEED + " and " + DEED + ")\\b",
                     "\\b(?:do|does|did|to) (?:\\w+ )?" + DEED + " (?:\\w+ ){1,4}(and (?:then )?" + DEED + ")\\b",
                     "\\b(like and dislike|love and hate|best and worst|strengths and weaknesses|pros and cons)\\b",
-                    "\\b(?:satisfied|happy|unhappy|easy|useful|helpful|think|feel|like|rate)\\b.*\\b"
+                    "^(?:what|how|why|who|which)\\b[^?]*, (" + QUESTION_WORD + " " + VERB + ")\\b",
+                    "(?<!'d )(?<!would )\\b(?:satisfied|happy|unhappy|easy|useful|helpful|think|feel|like|rate)\\b.*\\b"
                             + "((?:the|your|our) \\w+ and (?:the|your|our)? ?\\w+)")
             .map(Pattern::compile)
             .toList();

@@ -34,6 +34,15 @@ final class LeadingQuestions {
                     "\\bwhy do(?:es)? (?:you|they|he|she|buyers|reps|customers) "
                             + "(?:love|hate|like|prefer|dislike|avoid|struggle|ignore|trust|fear)\\b",
                     "\\bwhat (?:do|does|did) \\w+ (?:love|hate|like|dislike|enjoy)(?: most| best| least)? about\\b",
+                    "\\bwhat (?:are|were) \\w+ (?:not )?(?:liking|loving|enjoying|hating|disliking)\\b",
+                    "\\bhow (?:much (?:\\w+ ){1,2})?(?:would|could|might) (?:that|this|it|we|the \\w+|your \\w+) (?:\\w+ )?"
+                            + "(?:benefit|be simplified|simplify|improve|save|eliminate|accelerate)\\b",
+                    "\\bhow (?:would|could|might) you benefit\\b",
+                    "\\b(?:we|i)(?:'ve| have)?(?: often)? (?:see|saw|hear|heard|find|know) (?:that )?(?:many |some |most |other |our )*"
+                            + "(?:customers|companies|clients|teams|people|reps|buyers)\\b",
+                    "\\bone of the most common \\w+ (?:that )?we (?:see|hear)\\b",
+                    "^(?:many|most|some) (?:of )?(?:our |your )?(?:customers|companies|clients|teams|reps|buyers) "
+                            + "(?:have|are|use|see|struggle|report)\\b",
                     "\\bour (?:excellent|great|powerful|superior|award-winning|best|leading|innovative|new and improved"
                             + "|fantastic|wonderful|unique|helpful)\\b",
                     "\\bso (?:convincing|helpful|successful|popular|bad|slow|difficult|confusing|poor|good)\\b",

@@ -13,21 +13,39 @@ import java.util.regex.Pattern;
  */
 record Sentence(int start, String text) {
 
-    private static final Pattern SENTENCE = Pattern.compile("[^.?!]+(?:[.?!]+|$)");
+    /** A point ends a sentence when something blank or closing follows, and no abbreviation is before it. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:[^.?!]|\\.(?![\\s\"\u201d\u00bb)\\]]|$)" + "|(?<=\\b(?:e\\.g|i\\.e|etc|vs))\\.(?!$))+(?:[.?!]+|$)");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}");
+    private static final Pattern BEFORE_THE_FIRST_WORD = Pattern.compile("^[^\\p{L}\\p{N}]*");
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?<=^|\\s)\\([^()]*\\)");
 
     static List<Sentence> of(String question) {
         var sentences = new ArrayList<Sentence>();
-        var found = SENTENCE.matcher(plain(question));
+        var found = SENTENCE.matcher(asked(plain(question)));
         while (found.find()) {
             if (WORD.matcher(found.group()).find()) {
-                int blank =
-                        found.group().length() - found.group().stripLeading().length();
+                var before = BEFORE_THE_FIRST_WORD.matcher(found.group());
+                int blank = before.find() ? before.end() : 0;
                 sentences.add(new Sentence(
                         found.start() + blank, found.group().substring(blank).stripTrailing()));
             }
         }
         return sentences;
+    }
+
+    /** What is in brackets is a note, unless the question is; the rest becomes blank, so that positions stay. */
+    private static String asked(String plain) {
+        String besides = IN_BRACKETS
+                .matcher(plain)
+                .replaceAll(note -> " ".repeat(note.group().length()));
+        if (besides.indexOf('?') >= 0 || plain.indexOf('?') < 0) {
+            return besides;
+        }
+        var kept = new StringBuilder(" ".repeat(plain.length()));
+        IN_BRACKETS.matcher(plain).results().forEach(note -> kept.replace(note.start(), note.end(), note.group()));
+        return kept.indexOf("?") >= 0 ? kept.toString() : plain;
     }
 
     /** Small letters, unit by unit, so that every position stays what it was. */

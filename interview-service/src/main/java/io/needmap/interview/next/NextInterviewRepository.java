@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NextInterviewRepository {
 
-    /** Statements of an activity whose transitions are those to ask about: the newest, however many there are. */
-    private static final int NEWEST = 200;
+    /** Of each kind of reason, for each rep. */
+    private static final int SHOWN = 10;
 
     /** Where the page before ended. */
     record Last(long needs, UUID repId) {}
@@ -22,8 +22,9 @@ class NextInterviewRepository {
     }
 
     /**
-     * Active reps by the number of needs that they could help to settle, one more than the limit. Where a need asks for
-     * new reps, those who were interviewed about one of its transitions are none.
+     * Active reps by the number of needs that they could help to settle, one more than the limit, and after them those to
+     * whom something has to be told or asked again. Where a need asks for new reps, those who were interviewed about one of
+     * its transitions are none.
      */
     List<NextInterviewRow> rows(@Nullable String regionCode, @Nullable Last after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
@@ -33,16 +34,14 @@ class NextInterviewRepository {
                             WHERE n.classification = 'UNDETERMINED'
                             GROUP BY n.activity_id, m."regionCode"),
                         step AS (
-                            SELECT DISTINCT l.activity_id, newest.f, newest.t
-                            FROM (SELECT DISTINCT activity_id FROM lacking) AS l, LATERAL (
-                                SELECT s.transition_from AS f, s.transition_to AS t
-                                FROM statement_placement p JOIN statement s ON s.id = p.statement_id
-                                WHERE p.activity_id = l.activity_id AND p.state = 'PLACED'
-                                    AND s.transition_from IS NOT NULL
-                                ORDER BY p.statement_id DESC LIMIT :newest) AS newest),
+                            SELECT l.activity_id, tr.f, tr.t
+                            FROM (SELECT DISTINCT activity_id FROM lacking) AS l
+                            CROSS JOIN (SELECT DISTINCT f, t FROM covered_tally WHERE interviews > 0) AS tr
+                            WHERE (SELECT true FROM told
+                                WHERE told.f = tr.f AND told.t = tr.t AND told.what = l.activity_id LIMIT 1)),
                         asked AS (
                             SELECT DISTINCT c.rep_id, step.activity_id
-                            FROM (SELECT DISTINCT rep_id, f, t FROM covered) AS c
+                            FROM (SELECT DISTINCT rep_id, f, t FROM covered_tally WHERE interviews > 0) AS c
                             JOIN step ON step.f = c.f AND step.t = c.t),
                         helped AS (
                             SELECT r.id AS rep_id, l.activity_id
@@ -51,25 +50,51 @@ class NextInterviewRepository {
                             WHERE r.active AND (CAST(:region AS text) IS NULL OR r.region_code = :region)
                             GROUP BY r.id, l.activity_id
                             HAVING bool_or(NOT l.new_only OR a.rep_id IS NULL)),
+                        seen AS (
+                            SELECT r.id AS rep_id, (SELECT max(i.conducted_at) FROM interview i
+                                WHERE i.rep_id = r.id AND i.state = 'COMPLETED') AS at
+                            FROM rep r WHERE r.active AND (CAST(:region AS text) IS NULL OR r.region_code = :region)),
+                        again AS (
+                            SELECT seen.rep_id, g.activity_id, g.activity_name, g.closed_at
+                            FROM material_gap g JOIN activity_tally a ON a.activity_id = g.activity_id AND a.statements > 0
+                            JOIN seen ON seen.rep_id = a.rep_id AND seen.at < g.closed_at WHERE g.state = 'FILLED'),
+                        answer AS (
+                            SELECT seen.rep_id, a.id, a.statement_id, a.kind, a.text, a.answered_at
+                            FROM answered_request a JOIN seen ON seen.rep_id = a.rep_id
+                                AND (seen.at IS NULL OR seen.at < a.answered_at)
+                            WHERE a.answered_at IS NOT NULL),
                         ranked AS (
-                            SELECT rep_id, count(*) AS needs, array_agg(activity_id ORDER BY activity_id) AS first
-                            FROM helped GROUP BY rep_id),
+                            SELECT rep_id, count(activity_id) AS needs, array_agg(activity_id ORDER BY activity_id)
+                                FILTER (WHERE activity_id IS NOT NULL) AS first
+                            FROM (SELECT rep_id, activity_id FROM helped UNION ALL SELECT rep_id, NULL FROM again
+                                UNION ALL SELECT rep_id, NULL FROM answer) AS reasons
+                            GROUP BY rep_id),
                         page AS (
                             SELECT * FROM ranked
                             WHERE CAST(:lastRep AS uuid) IS NULL OR needs < :lastNeeds
                                 OR (needs = :lastNeeds AND rep_id > :lastRep)
                             ORDER BY needs DESC, rep_id LIMIT :limit)
-                        SELECT r.id AS rep_id, r.name AS rep_name, r.region_code, p.needs,
-                            (SELECT max(i.conducted_at) FROM interview i
-                                WHERE i.rep_id = r.id AND i.state = 'COMPLETED') AS last_interview_at,
-                            (SELECT jsonb_agg(jsonb_build_object('activityId', u.id, 'name', a.name, 'transitions',
+                        SELECT r.id AS rep_id, r.name AS rep_name, r.region_code, p.needs, seen.at AS last_interview_at,
+                            COALESCE((SELECT jsonb_agg(jsonb_build_object('activityId', u.id, 'name', a.name, 'transitions',
                                     COALESCE((SELECT jsonb_agg(jsonb_build_object('from', step.f, 'to', step.t)
                                         ORDER BY step.f, step.t) FROM step WHERE step.activity_id = u.id), '[]'))
                                     ORDER BY u.id)
-                                FROM unnest(trim_array(p.first, GREATEST(0, cardinality(p.first) - 10))) AS u (id) LEFT JOIN map_activity a ON a.id = u.id) AS activities
-                        FROM page p JOIN rep r ON r.id = p.rep_id ORDER BY p.needs DESC, p.rep_id
+                                FROM unnest(p.first) WITH ORDINALITY AS u (id, n)
+                                LEFT JOIN map_activity a ON a.id = u.id WHERE u.n <= :shown), '[]') AS activities,
+                            COALESCE((SELECT jsonb_agg(jsonb_build_object('activityId', g.activity_id,
+                                    'name', g.activity_name, 'filledAt', g.closed_at) ORDER BY g.closed_at, g.activity_id)
+                                FROM (SELECT * FROM again WHERE again.rep_id = r.id
+                                    ORDER BY closed_at, activity_id LIMIT :shown) AS g), '[]') AS ask_again,
+                            COALESCE((SELECT jsonb_agg(jsonb_build_object('requestId', w.id, 'wish', (
+                                        SELECT s.content ->> 'wish' FROM statement s WHERE s.id = w.statement_id),
+                                    'kind', w.kind, 'text', w.text, 'answeredAt', w.answered_at)
+                                    ORDER BY w.answered_at, w.id)
+                                FROM (SELECT * FROM answer WHERE answer.rep_id = r.id
+                                    ORDER BY answered_at, id LIMIT :shown) AS w), '[]') AS answers
+                        FROM page p JOIN rep r ON r.id = p.rep_id JOIN seen ON seen.rep_id = r.id
+                        ORDER BY p.needs DESC, p.rep_id
                         """)
-                .bind("newest", NEWEST)
+                .bind("shown", SHOWN)
                 .bind("region", regionCode)
                 .bind("lastRep", after == null ? null : after.repId())
                 .bind("lastNeeds", after == null ? 0 : after.needs())

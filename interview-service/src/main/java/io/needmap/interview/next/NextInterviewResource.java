@@ -35,7 +35,10 @@ class NextInterviewResource {
 
     @GET
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "Whom to ask about what, in order of how many undetermined needs it could settle")
+    @Operation(
+            summary =
+                    "Whom to ask about what, in order of how many undetermined needs it could settle; then whom to tell what"
+                            + " became of a wish, and whom to ask again since a gap was filled")
     public AnalysisPage<NextInterviewResponse> list(
             @RestQuery @Nullable @Size(max = 20) String regionCode,
             @RestQuery @Nullable String pageToken,

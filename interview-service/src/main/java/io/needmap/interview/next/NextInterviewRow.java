@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A rep, and the undetermined needs that an interview with that rep could help to settle. */
+/** A rep, the undetermined needs that an interview could help to settle, and the loops that it could close. */
 record NextInterviewRow(
         UUID repId,
         String repName,
         String regionCode,
         int needs,
         @Nullable Instant lastInterviewAt,
-        @Json List<NextInterviewResponse.Unsettled> activities) {}
+        @Json List<NextInterviewResponse.Unsettled> activities,
+        @Json List<NextInterviewResponse.AskAgain> askAgain,
+        @Json List<NextInterviewResponse.Answer> answers) {}

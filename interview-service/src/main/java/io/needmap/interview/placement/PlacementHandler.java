@@ -31,6 +31,6 @@ class PlacementHandler implements EventHandler {
 
     @Override
     public List<String> replicaTables() {
-        return List.of("statement_placement");
+        return List.of("statement_placement", "activity_tally");
     }
 }

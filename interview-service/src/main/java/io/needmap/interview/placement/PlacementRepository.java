@@ -28,6 +28,7 @@ class PlacementRepository {
     /** Takes over decisions that are newer than the known ones. */
     void follow(List<Sequenced<Placement>> placements) {
         var facts = placements.stream().map(Sequenced::fact).toList();
+        lock(facts.stream().map(Placement::statementId).toArray(UUID[]::new));
         jdbi.useHandle(h -> h.createUpdate("""
                         INSERT INTO statement_placement AS replica (statement_id, sequence, state, activity_id)
                         SELECT * FROM unnest(:ids, :sequences, :states, :activityIds)
@@ -40,6 +41,23 @@ class PlacementRepository {
                 .bind("states", facts.stream().map(p -> p.state().name()).toArray(String[]::new))
                 .bind("activityIds", facts.stream().map(Placement::activityId).toArray(UUID[]::new))
                 .execute());
+    }
+
+    /**
+     * Keeps the statements, and their interviews, from being changed until their places are known: what is tallied of a
+     * place and of a goal, or of a place and of a completed interview, would miss each other.
+     */
+    private void lock(UUID[] statementIds) {
+        jdbi.useHandle(h -> {
+            h.createQuery("""
+                            SELECT id FROM interview WHERE id IN (SELECT interview_id FROM statement WHERE id = ANY (:ids))
+                            ORDER BY id FOR KEY SHARE
+                            """).bind("ids", statementIds).mapTo(UUID.class).list();
+            h.createQuery("SELECT id FROM statement WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
+                    .bind("ids", statementIds)
+                    .mapTo(UUID.class)
+                    .list();
+        });
     }
 
     /** Takes over names that are newer than the known ones. */

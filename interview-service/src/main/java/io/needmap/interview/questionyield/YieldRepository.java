@@ -15,26 +15,23 @@ class YieldRepository {
         this.jdbi = jdbi;
     }
 
-    /** Questions that are or were asked, after the id, one more than the limit. */
+    /** Questions that are or were asked, after the id, one more than the limit, with what was tallied rep by rep. */
     List<YieldRow> rows(@Nullable UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        WITH question_page AS (
-                            SELECT id, text, state FROM question
+                        SELECT q.id AS question_id, q.text, q.state, tally.askings, tally.brought,
+                            COALESCE(of_answers.criteria, 0) AS criteria
+                        FROM (SELECT id, text, state FROM question
                             WHERE state IN ('ACTIVE', 'RETIRED') AND (CAST(:after AS uuid) IS NULL OR id > :after)
-                            ORDER BY id LIMIT :limit),
-                        answered AS (
-                            SELECT DISTINCT s.question_id, s.interview_id
-                            FROM question_page q JOIN statement s ON s.question_id = q.id
-                            JOIN interview i ON i.id = s.interview_id AND i.state = 'COMPLETED'),
-                        asked AS (
-                            SELECT q.id AS question_id, i.id AS interview_id
-                            FROM question_page q JOIN guide g ON q.id = ANY (g.question_ids)
-                            JOIN interview i ON i.guide_id = g.id AND i.state = 'COMPLETED'
-                            UNION SELECT question_id, interview_id FROM answered)
-                        SELECT q.id AS question_id, q.text, q.state,
-                            (SELECT count(*) FROM asked a WHERE a.question_id = q.id) AS askings,
-                            (SELECT count(*) FROM answered a WHERE a.question_id = q.id) AS brought
-                        FROM question_page q ORDER BY q.id
+                            ORDER BY id LIMIT :limit) AS q CROSS JOIN LATERAL (
+                            SELECT COALESCE(sum(t.askings), 0) AS askings, COALESCE(sum(t.brought), 0) AS brought
+                            FROM question_tally t WHERE t.question_id = q.id) AS tally
+                        LEFT JOIN (
+                            SELECT s.question_id, count(DISTINCT c.id) AS criteria
+                            FROM criterion c JOIN criterion_statement cs ON cs.criterion_id = c.id
+                            JOIN statement s ON s.id = cs.statement_id
+                            WHERE c.state = 'ACTIVE' AND s.question_id IS NOT NULL GROUP BY s.question_id) AS of_answers
+                            ON of_answers.question_id = q.id
+                        ORDER BY q.id
                         """)
                 .bind("after", after)
                 .bind("limit", limit + 1)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askings completed interviews by a guide that holds it, or with an answer to it
  * @param brought those of them in which it brought a statement
+ * @param criteria active ones for leads that answers to it ask for; a question that brought one is kept
  * @param share of the askings that brought something; null when it was never asked
  * @param lower bound of the share (Wilson, 80 % two-sided)
  * @param upper bound of the share
@@ -21,6 +22,7 @@ record YieldResponse(
         String state,
         long askings,
         long brought,
+        long criteria,
         @Nullable Double share,
         @Nullable Double lower,
         @Nullable Double upper,
@@ -40,16 +42,20 @@ record YieldResponse(
                 row.state(),
                 n,
                 row.brought(),
+                row.criteria(),
                 n == 0 ? null : (double) row.brought() / n,
                 bounds == null ? null : bounds.lower(),
                 bounds == null ? null : bounds.upper(),
-                verdict(n, bounds),
+                verdict(row, bounds),
                 FEWEST_ASKINGS,
                 RETIRE_BELOW);
     }
 
-    private static Verdict verdict(long askings, @Nullable Wilson bounds) {
-        if (bounds == null || askings < FEWEST_ASKINGS) {
+    private static Verdict verdict(YieldRow row, @Nullable Wilson bounds) {
+        if (row.criteria() > 0) {
+            return Verdict.KEEP;
+        }
+        if (bounds == null || row.askings() < FEWEST_ASKINGS) {
             return Verdict.TOO_FEW;
         }
         return bounds.upper() < RETIRE_BELOW ? Verdict.RETIRE : Verdict.KEEP;

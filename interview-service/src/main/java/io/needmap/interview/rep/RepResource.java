@@ -88,7 +88,13 @@ class RepResource {
     @POST
     @Path("/{id}/erase")
     @RolesAllowed({MARKETING_OPS, ADMIN})
-    @Operation(summary = "Erase a person for ever: the name and every word; what was counted stays")
+    @Operation(
+            summary = "Erase a person for ever: the name and every word",
+            description =
+                    "Who it was and all that was said are taken out of every service and every topic. This service"
+                            + " still counts that there were interviews and statements: of a kind, about a theme, in answer to a"
+                            + " question, on an activity of the map. Needs forget the words like statements that were never made,"
+                            + " so that a need, its opportunity and the priority of its gap can fall.")
     public RepResponse erase(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return reps.erase(id, ifMatch);
     }

@@ -89,7 +89,7 @@ class RepService {
         return after;
     }
 
-    /** Removes who the rep was and all that the rep said; what was counted stays. */
+    /** Removes who the rep was and all that the rep said; this service still counts that there was something. */
     RepResponse erase(UUID id, @Nullable String ifMatch) {
         var rep = reps.getForChange(id);
         Etags.require(ifMatch, rep.version());

@@ -1,5 +1,7 @@
 package io.needmap.interview.statement;
 
+import io.needmap.interview.glossary.Glossary;
+import io.needmap.interview.objectionresponse.ObjectionResponses;
 import io.needmap.interview.probing.Probing;
 import io.needmap.interview.probing.ToldActivity;
 import io.needmap.kit.aggregate.Creation;
@@ -7,15 +9,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 
-/** What to ask next, with the lingo that the field has explained so far. */
+/**
+ * What to ask and to say next: probes, with the lingo that the field has explained and the glossary has, and what there is
+ * against an objection.
+ */
 @ApplicationScoped
 @Transactional
 class StatementProbing {
 
     private final LingoRepository lingo;
+    private final Glossary glossary;
+    private final ObjectionResponses responses;
 
-    StatementProbing(LingoRepository lingo) {
+    StatementProbing(LingoRepository lingo, Glossary glossary, ObjectionResponses responses) {
         this.lingo = lingo;
+        this.glossary = glossary;
+        this.responses = responses;
     }
 
     Probing probe(ProbeRequest request) {
@@ -25,11 +34,19 @@ class StatementProbing {
     Creation<RecordedStatementResponse> of(Creation<StatementResponse> recorded) {
         var content = recorded.value().content();
         var probing = content.activity() == null ? null : probe(ToldActivity.of(content.activity(), content.quote()));
-        return new Creation<>(new RecordedStatementResponse(recorded.value(), probing), recorded.outcome());
+        var against = content.kind() == StatementKind.OBJECTION && content.themeId() != null
+                ? responses.against(content.themeId())
+                : null;
+        return new Creation<>(new RecordedStatementResponse(recorded.value(), probing, against), recorded.outcome());
     }
 
     private Probing probe(ToldActivity told) {
         var terms = told.lingo();
-        return told.probing(terms.isEmpty() ? Set.of() : lingo.explained(terms));
+        if (terms.isEmpty()) {
+            return told.probing(Set.of());
+        }
+        var explained = lingo.explained(terms);
+        explained.addAll(glossary.known(terms));
+        return told.probing(explained);
     }
 }

@@ -1,5 +1,6 @@
 package io.needmap.interview.statement;
 
+import io.needmap.interview.glossary.Glossary;
 import io.needmap.interview.placement.Placements;
 import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
@@ -8,6 +9,7 @@ import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,16 @@ class StatementQueries {
     private final History history;
     private final CandidStatements candid;
     private final StatementSearchRepository searches;
+    private final Glossary glossary;
 
     StatementQueries(
             StatementRepository statements,
             Placements placements,
             History history,
             CandidStatements candid,
-            StatementSearchRepository searches) {
+            StatementSearchRepository searches,
+            Glossary glossary) {
+        this.glossary = glossary;
         this.searches = searches;
         this.statements = statements;
         this.placements = placements;
@@ -53,11 +58,14 @@ class StatementQueries {
         return new Page<>(place(page.items()), page.nextPageToken());
     }
 
-    /** Statements that hold the words, the best first. */
+    /** Statements that hold the words, or what the glossary has for them, the best first. */
     Page<FoundStatementResponse> search(StatementSearch search, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 2);
         var last = after == null ? null : new StatementSearchRepository.Last(after.number(0), after.uuid(1));
-        var page = Page.of(searches.find(search, last, limit), limit, f -> new Object[] {f.rank(), f.id()}, f -> f);
+        var ways = new ArrayList<>(List.of(search.q()));
+        glossary.otherwise(SearchText.parts(search.q())).forEach(way -> ways.add(SearchText.typed(way)));
+        var page =
+                Page.of(searches.find(search, ways, last, limit), limit, f -> new Object[] {f.rank(), f.id()}, f -> f);
         var ranks =
                 page.items().stream().map(StatementSearchRepository.Found::rank).iterator();
         var found = place(searches.statements(

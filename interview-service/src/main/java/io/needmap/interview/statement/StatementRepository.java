@@ -3,6 +3,7 @@ package io.needmap.interview.statement;
 import io.needmap.interview.filter.Filter;
 import io.needmap.interview.interview.InterviewChanged;
 import io.needmap.kit.database.Fields;
+import io.needmap.kit.event.EventJson;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class StatementRepository {
+
+    /** What a statement is made of; the words that are searched in are not read. */
+    static final String COLUMNS = "id, version, kind, interview_id, rep_id, region_code, conducted_at, quarter,"
+            + " interview_transitions, recorded_at, external_id, content";
 
     private final Jdbi jdbi;
 
@@ -49,19 +54,20 @@ class StatementRepository {
     }
 
     Optional<Statement> find(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM statement WHERE id = :id AND erased_at IS NULL")
-                .bind("id", id)
-                .mapTo(Statement.class)
-                .findOne());
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT " + COLUMNS + " FROM statement WHERE id = :id AND erased_at IS NULL")
+                        .bind("id", id)
+                        .mapTo(Statement.class)
+                        .findOne());
     }
 
     /** Locks the row, so that writers of one statement, and their events, come one after the other. */
     Statement getForChange(UUID id) {
-        return jdbi.withHandle(
-                        h -> h.createQuery("SELECT * FROM statement WHERE id = :id AND erased_at IS NULL FOR UPDATE")
-                                .bind("id", id)
-                                .mapTo(Statement.class)
-                                .findOne())
+        return jdbi.withHandle(h -> h.createQuery(
+                                "SELECT " + COLUMNS + " FROM statement WHERE id = :id AND erased_at IS NULL FOR UPDATE")
+                        .bind("id", id)
+                        .mapTo(Statement.class)
+                        .findOne())
                 .orElseThrow(() -> ProblemException.notFound("statement", id));
     }
 
@@ -69,20 +75,19 @@ class StatementRepository {
         insertAll(List.of(statement));
     }
 
-    /** Stores statements in one batch. */
+    /** Stores statements with one statement of SQL, so that what is tallied is tallied once. */
     void insertAll(List<Statement> statements) {
-        jdbi.useHandle(h -> {
-            try (var batch = h.prepareBatch("""
-                    INSERT INTO statement (id, version, kind, interview_id, rep_id, region_code, conducted_at, quarter,
-                        interview_transitions, recorded_at, external_id, content)
-                    VALUES (:id, :version, :kind, :interviewId, :repId, :regionCode, :conductedAt, :quarter,
-                        CAST(:interviewTransitions AS jsonb), :recordedAt, :externalId, CAST(:content AS jsonb))
-                    """)) {
-                statements.forEach(
-                        s -> batch.bindNamedArgumentFinder(Fields.of(s)).add());
-                batch.execute();
-            }
-        });
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO statement (id, version, kind, interview_id, rep_id, region_code, conducted_at, quarter,
+                            interview_transitions, recorded_at, external_id, content)
+                        SELECT id, version, kind, "interviewId", "repId", "regionCode", "conductedAt", quarter,
+                            "interviewTransitions", "recordedAt", "externalId", content
+                        FROM jsonb_to_recordset(CAST(:statements AS jsonb)) AS s (id uuid, version bigint, kind text,
+                            "interviewId" uuid, "repId" uuid, "regionCode" text, "conductedAt" timestamptz, quarter text,
+                            "interviewTransitions" jsonb, "recordedAt" timestamptz, "externalId" text, content jsonb)
+                        """)
+                .bind("statements", EventJson.tree(statements).toString())
+                .execute());
     }
 
     void update(Statement statement) {
@@ -108,8 +113,8 @@ class StatementRepository {
         String placed = wanted.activityId() == null
                 ? ""
                 : " JOIN statement_placement p ON p.statement_id = COALESCE(s.of_statement_id, s.id)";
-        return jdbi.withHandle(h -> filter.bind(h.createQuery(
-                        "SELECT s.* FROM statement s" + placed + filter.where() + " ORDER BY s.id LIMIT :limit"))
+        return jdbi.withHandle(h -> filter.bind(h.createQuery("SELECT " + COLUMNS + " FROM statement s" + placed
+                        + filter.where() + " ORDER BY s.id LIMIT :limit"))
                 .bind("limit", limit + 1)
                 .mapTo(Statement.class)
                 .list());
@@ -119,11 +124,11 @@ class StatementRepository {
     List<Statement> follow(InterviewChanged interview) {
         return jdbi.withHandle(h -> {
             var before = h.createQuery("""
-                            SELECT * FROM statement WHERE interview_id = :interviewId AND erased_at IS NULL
+                            SELECT %s FROM statement WHERE interview_id = :interviewId AND erased_at IS NULL
                                 AND (conducted_at <> :conductedAt OR quarter <> :quarter
                                     OR interview_transitions <> CAST(:transitions AS jsonb))
                             ORDER BY id FOR UPDATE
-                            """)
+                            """.formatted(COLUMNS))
                     .bindNamedArgumentFinder(Fields.of(interview))
                     .mapTo(Statement.class)
                     .list();

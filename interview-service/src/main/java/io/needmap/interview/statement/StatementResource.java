@@ -91,8 +91,9 @@ class StatementResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(
             summary = "Find statements by their words, the best first",
-            description = "All words must occur, in any form; \"a phrase\", begin*, or, -not. Of very many only the"
-                    + " newest 1000 are put in order: narrow the search to see others.")
+            description = "All words must occur, in any form; \"a phrase\", begin*, or, -not; a word of the"
+                    + " glossary is found under each of its names. Of very many only the newest 1000, by when they were"
+                    + " recorded, are put in order: narrow the search to see others.")
     public Page<FoundStatementResponse> search(
             @RestQuery @NotBlank @Size(max = 200) String q,
             @RestQuery @Nullable StatementKind kind,

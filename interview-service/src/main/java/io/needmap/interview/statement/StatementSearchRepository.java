@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,12 @@ class StatementSearchRepository {
     /** Where the page before ended. */
     record Last(double rank, UUID id) {}
 
+    /** A part of what was typed, and the function that reads it. */
+    private record Part(String reading, String text) {}
+
+    /** A part in the forms of the languages, as a query. */
+    record Forms(boolean without, String forms) {}
+
     private final Jdbi jdbi;
 
     StatementSearchRepository(Jdbi jdbi) {
@@ -29,39 +35,39 @@ class StatementSearchRepository {
 
     /**
      * The best first, one more than the limit. Only the newest of all that match are put in order, so that a word that
-     * everybody says costs no more than one that few say.
+     * everybody says costs no more than one that few say. Whether they are found by their words or by their age depends
+     * on the words: it is planned for each search.
+     *
+     * @param ways the text that was typed, and what says the same in other words
      */
-    List<Found> find(StatementSearch search, @Nullable Last after, int limit) {
-        var text = SearchText.of(search.q());
+    List<Found> find(StatementSearch search, List<String> ways, @Nullable Last after, int limit) {
         var filter = Filter.after("id", null)
                 .missing("erased_at")
                 .equal("kind", search.kind())
                 .equal("region_code", search.regionCode())
                 .equal("COALESCE(content ->> 'language', 'en')", search.language());
-        String query = query(text, SearchLanguage.of(search.language()));
-        if (query.isEmpty()) {
-            return List.of();
-        }
-        String sql =
-                """
+        String sql = """
                 WITH found AS MATERIALIZED (
-                    SELECT id, search FROM statement %s AND search @@ (%s) ORDER BY id DESC LIMIT :newest),
-                ranked AS (SELECT id, CAST(ts_rank(search, %s) AS float8) AS rank FROM found)
+                    SELECT id, search FROM statement %s AND search @@ CAST(:query AS tsquery)
+                    ORDER BY recorded_at DESC, id DESC LIMIT :newest),
+                ranked AS (SELECT id, CAST(ts_rank(search, CAST(:query AS tsquery)) AS float8) AS rank FROM found)
                 SELECT id, rank FROM ranked %s ORDER BY rank DESC, id DESC LIMIT :limit
-                """.formatted(filter.where(), query, query, after == null ? "" : "WHERE (rank, id) < (:rank, :id)");
+                """.formatted(filter.where(), after == null ? "" : "WHERE (rank, id) < (:rank, :id)");
         return jdbi.withHandle(h -> {
+            var languages = SearchLanguage.of(search.language());
+            String query = ways.stream()
+                    .map(way -> query(h, SearchText.of(way), languages))
+                    .filter(one -> !one.isEmpty())
+                    .map(one -> "(" + one + ")")
+                    .collect(Collectors.joining(" | "));
+            if (query.isEmpty()) {
+                return List.of();
+            }
+            h.execute("SET LOCAL plan_cache_mode = force_custom_plan");
             var found = filter.bind(h.createQuery(sql))
+                    .bind("query", query)
                     .bind("newest", StatementSearch.NEWEST)
                     .bind("limit", limit + 1);
-            if (!text.words().isEmpty()) {
-                found.bind("words", text.words());
-            }
-            for (int i = 0; i < text.beginnings().size(); i++) {
-                found.bind("beginning" + i, text.beginnings().get(i) + ":*");
-            }
-            for (int i = 0; i < text.without().size(); i++) {
-                found.bind("without" + i, text.without().get(i));
-            }
             if (after != null) {
                 found.bind("rank", after.rank()).bind("id", after.id());
             }
@@ -72,32 +78,47 @@ class StatementSearchRepository {
     /** The statements with these ids, in their order. */
     List<Statement> statements(List<UUID> ids) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT s.* FROM unnest(:ids) WITH ORDINALITY AS f (id, n) JOIN statement s ON s.id = f.id
+                        SELECT %s FROM unnest(:ids) WITH ORDINALITY AS f (n_id, n) JOIN statement ON id = f.n_id
                         ORDER BY f.n
-                        """)
+                        """.formatted(StatementRepository.COLUMNS))
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(Statement.class)
                 .list());
     }
 
-    /** Words in the forms of any of the languages, and beginnings of words as they are written; empty for no word. */
-    private static String query(SearchText text, SearchLanguage[] languages) {
-        var parts = new ArrayList<String>();
+    /**
+     * Words in the forms of any of the languages, each form once, and beginnings of words as they are written; empty when
+     * there is no word.
+     */
+    private static String query(Handle h, SearchText text, SearchLanguage[] languages) {
+        var parts = new ArrayList<Part>();
         if (!text.words().isEmpty()) {
-            parts.add(inAny(languages, "websearch_to_tsquery('%s', :words)"));
+            parts.add(new Part("websearch_to_tsquery", text.words()));
         }
-        IntStream.range(0, text.beginnings().size())
-                .forEach(i -> parts.add("to_tsquery('simple', :beginning%d)".formatted(i)));
-        if (!parts.isEmpty()) {
-            IntStream.range(0, text.without().size())
-                    .forEach(i -> parts.add("!!" + inAny(languages, "phraseto_tsquery('%s', :without" + i + ")")));
-        }
-        return String.join(" && ", parts);
-    }
-
-    private static String inAny(SearchLanguage[] languages, String function) {
-        return Stream.of(languages)
-                .map(language -> function.formatted(language.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(" || ", "(", ")"));
+        text.beginnings().forEach(beginning -> parts.add(new Part("to_tsquery", beginning + ":*")));
+        text.without().forEach(word -> parts.add(new Part("phraseto_tsquery", word)));
+        var forms = h.createQuery("""
+                        SELECT p.reading = 'phraseto_tsquery' AS without, '(' || string_agg(DISTINCT form, ' | ') || ')' AS forms
+                        FROM unnest(:readings, :texts) WITH ORDINALITY AS p (reading, text, n), unnest(:languages) AS language,
+                            LATERAL (SELECT CAST(CASE p.reading
+                                WHEN 'websearch_to_tsquery' THEN websearch_to_tsquery(CAST(language AS regconfig), p.text)
+                                WHEN 'phraseto_tsquery' THEN phraseto_tsquery(CAST(language AS regconfig), p.text)
+                                ELSE to_tsquery('simple', p.text) END AS text) AS form) AS f
+                        WHERE form <> '' GROUP BY p.n, p.reading ORDER BY p.n
+                        """)
+                .bind("readings", parts.stream().map(Part::reading).toArray(String[]::new))
+                .bind("texts", parts.stream().map(Part::text).toArray(String[]::new))
+                .bind(
+                        "languages",
+                        Stream.of(languages)
+                                .map(language -> language.name().toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .mapTo(Forms.class)
+                .list();
+        return forms.stream().allMatch(Forms::without)
+                ? ""
+                : forms.stream()
+                        .map(form -> form.without() ? "!" + form.forms() : form.forms())
+                        .collect(Collectors.joining(" & "));
     }
 }

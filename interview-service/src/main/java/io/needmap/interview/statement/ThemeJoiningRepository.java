@@ -18,8 +18,8 @@ class ThemeJoiningRepository {
     /** Those of the statements that exist, locked in one order for all callers. */
     List<Statement> forChange(List<UUID> ids) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT * FROM statement WHERE id = ANY (:ids) AND erased_at IS NULL ORDER BY id FOR UPDATE
-                        """)
+                        SELECT %s FROM statement WHERE id = ANY (:ids) AND erased_at IS NULL ORDER BY id FOR UPDATE
+                        """.formatted(StatementRepository.COLUMNS))
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(Statement.class)
                 .list());
@@ -41,8 +41,8 @@ class ThemeJoiningRepository {
             return h.createQuery("""
                             UPDATE statement SET version = version + 1,
                                 content = jsonb_set(content, '{themeId}', to_jsonb(CAST(:theme AS text)))
-                            WHERE id = ANY (:ids) RETURNING *
-                            """)
+                            WHERE id = ANY (:ids) RETURNING %s
+                            """.formatted(StatementRepository.COLUMNS))
                     .bind("theme", themeId)
                     .bind("ids", keys)
                     .mapTo(Statement.class)

@@ -32,10 +32,15 @@ class AnalysesAtScaleTest {
     @Test
     void whatIsMissingIsFoundByIndexes() {
         String theme = fill();
-        for (String kind : List.of("TOO_FEW_INTERVIEWS", "ACTIVITY_WITHOUT_GOAL", "THEME_NOT_FOLLOWED_UP")) {
-            assertThat(planOf("/api/v1/interview-gaps?kind=" + kind, "WITH RECURSIVE step", kind))
-                    .doesNotContain("Seq Scan on statement", "Seq Scan on interview ");
-        }
+        assertThat(planOf("/api/v1/interview-gaps", "WITH held", null))
+                .contains("covered_tally", "activity_tally", "theme_tally")
+                .doesNotContain("Seq Scan on statement", "Scan on statement g", "Seq Scan on interview", "on covered ");
+        assertThat(planOf("/api/v1/next-interviews", "WITH lacking", null))
+                .contains("covered_tally")
+                .doesNotContain("on covered ", "Seq Scan on statement", "Seq Scan on interview");
+        assertThat(planOf("/api/v1/questions/yields", "question_tally", null))
+                .contains("question_tally")
+                .doesNotContain("on statement", "on interview", "on asked");
         assertThat(planOf("/api/v1/trends?themeId=" + theme, "WITH ride", null))
                 .doesNotContain("Seq Scan on statement s", "Seq Scan on interview ");
         assertThat(planOf("/api/v1/themes/%s/suggestions".formatted(theme), "not_alike", null))
@@ -46,11 +51,14 @@ class AnalysesAtScaleTest {
                 .doesNotContain("Seq Scan on");
     }
 
+    /** Of each transition the first interviews and the latest; of each activity told there, the first who told it. */
     @Test
-    void aGoalOrAProbeIsSoughtOnlyUntilOneIsFound() {
+    void saturationLooksAtTheFirstInterviewsAndTheLatest() {
         fill();
-        String plan = planOf("/api/v1/interview-gaps", "WITH RECURSIVE step", null);
-        assertThat(plan).contains("statement_goal", "statement_theme_probed", "covered_");
+        String plan = planOf("/api/v1/interview-gaps/saturation", "WITH transition", null);
+        assertThat(plan)
+                .contains("covered_order", "told_interview", "told_first")
+                .doesNotContain("Seq Scan on told", "Seq Scan on covered ", "on statement", "Hash Join");
     }
 
     private String planOf(String path, String marker, String kind) {
@@ -70,9 +78,15 @@ class AnalysesAtScaleTest {
                     .bind("theme", UUID.randomUUID())
                     .bind("besides", UUID.randomUUID())
                     .bind("newest", 2000)
+                    .bind("first", 4)
+                    .bind("shown", 20)
+                    .bind("rejectedSince", Instant.parse("2026-05-01T00:00:00Z"))
+                    .bind("lastNeeds", 0)
+                    .bind("after", (UUID) null)
+                    .bind("lastRep", (UUID) null)
                     .bind("filter0", "RIDE_ALONG")
                     .bind("limit", 51);
-            for (String none : List.of("region", "lastKind", "lastKey", "lastRegion")) {
+            for (String none : List.of("region", "lastKind", "lastKey", "lastRegion", "from", "to")) {
                 explain.bind(none, (String) null);
             }
             explain.bind("lastTheme", (UUID) null);
@@ -149,7 +163,17 @@ class AnalysesAtScaleTest {
                                     'manner', 'PROBED', 'ofStatementId', id)
                             FROM statement WHERE rep_id = :rep AND kind = 'ACTIVITY' AND get_byte(uuid_send(id), 1) % 10 = 0
                             """).bind("rep", UUID.fromString(rep)).execute();
-            for (String table : List.of("interview", "statement", "statement_placement", "covered", "theme")) {
+            for (String table : List.of(
+                    "interview",
+                    "statement",
+                    "statement_placement",
+                    "covered",
+                    "theme",
+                    "told",
+                    "covered_tally",
+                    "question_tally",
+                    "theme_tally",
+                    "activity_tally")) {
                 h.execute("ANALYZE " + table);
             }
         });

@@ -18,6 +18,7 @@ final class Field {
 
     private static final int WORDS = 5_000;
     private static final int PER_INTERVIEW = 10;
+    private static final int KEPT = 1_000;
     private static final List<String> BEGINNINGS =
             List.of("bra", "cle", "dro", "fli", "gra", "ket", "lum", "mor", "pla", "ver");
     private static final List<String> MIDDLES = List.of("ba", "di", "fo", "gu", "la", "mi", "no", "ra", "su", "te");
@@ -28,6 +29,7 @@ final class Field {
     private final List<String> reps = new ArrayList<>();
     private final List<String> themes = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
+    private final List<String> quotes = new ArrayList<>();
     private int told;
 
     Field(Random random) {
@@ -61,6 +63,27 @@ final class Field {
     List<String> pairs(int count, String form) {
         return IntStream.range(0, count)
                 .mapToObj(n -> form.formatted(word(), word()))
+                .toList();
+    }
+
+    /** The words that are said most. */
+    List<String> common(int count) {
+        return words.subList(0, count);
+    }
+
+    /** Words that are said by one in some thousands. */
+    List<String> rare(int count) {
+        return words.subList(WORDS - count, WORDS);
+    }
+
+    /** Phrases of so many words that somebody said. */
+    List<String> said(int count, int length) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> {
+                    var quote = List.of(quotes.get(n % quotes.size()).split(" "));
+                    int from = 1 + random.nextInt(quote.size() - length);
+                    return '"' + String.join(" ", quote.subList(from, from + length)) + '"';
+                })
                 .toList();
     }
 
@@ -106,7 +129,11 @@ final class Field {
     }
 
     private String quote() {
-        return EVERYWHERE + " " + String.join(" ", words(12));
+        String quote = EVERYWHERE + " " + String.join(" ", words(12));
+        if (quotes.size() < KEPT) {
+            quotes.add(quote);
+        }
+        return quote;
     }
 
     /** The n-th word is said as often as 1/n. */

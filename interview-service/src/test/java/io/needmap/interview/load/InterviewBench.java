@@ -30,6 +30,7 @@ class InterviewBench {
 
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("bench.statements", 100_000);
+    private static final int MORE = Integer.getInteger("bench.more", 0);
     private static final int ASKED = Integer.getInteger("bench.asked", 200);
 
     private final Random random = new Random(7);
@@ -43,14 +44,18 @@ class InterviewBench {
         field.prepare();
         load(FEW);
         recording(FEW);
-        load(MANY - FEW);
-        recording(MANY);
+        load(MANY);
+        recording(FEW + MANY);
         place();
         searches();
         for (var one : analyses().entrySet()) {
             report(
                     one.getKey(),
-                    timed(20, 5, n -> ops().get(one.getValue()).then().statusCode(200)));
+                    timed(50, 10, n -> ops().get(one.getValue()).then().statusCode(200)));
+        }
+        if (MORE > 0) {
+            load(MORE);
+            recording(FEW + MANY + MORE);
         }
     }
 
@@ -83,10 +88,16 @@ class InterviewBench {
 
     private void searches() {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
-        kinds.put("one word, any", field.words(ASKED));
+        kinds.put("one word, as often as it is said", field.words(ASKED));
+        kinds.put("common words", field.common(10));
+        kinds.put("rare words", field.rare(ASKED));
         kinds.put("two words", field.pairs(ASKED, "%s %s"));
         kinds.put("one of two words", field.pairs(ASKED, "%s or %s"));
-        kinds.put("phrase", field.pairs(ASKED, "\"%s %s\""));
+        kinds.put("phrase that was said", field.said(ASKED, 2));
+        kinds.put("phrase of any two words", field.pairs(ASKED, "\"%s %s\""));
+        kinds.put(
+                "three words that were said",
+                field.said(ASKED, 3).stream().map(q -> q.replace("\"", "")).toList());
         kinds.put(
                 "beginning",
                 field.words(ASKED).stream()

@@ -1,10 +1,5 @@
 package io.needmap.interview.scene;
 
-import io.needmap.kit.event.EventJson;
-import io.needmap.kit.id.Ids;
-import io.needmap.testkit.EventProbe;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +7,10 @@ import java.util.Map;
 public record MapSays(String brokers) {
 
     public void placed(String statement, String activity) {
+        placed(statement, activity, 1);
+    }
+
+    public void placed(String statement, String activity, int version) {
         tell(
                 "placement",
                 "statement-placed",
@@ -20,7 +19,7 @@ public record MapSays(String brokers) {
                         "id",
                         statement,
                         "version",
-                        1,
+                        version,
                         "statementId",
                         statement,
                         "state",
@@ -50,26 +49,6 @@ public record MapSays(String brokers) {
     }
 
     private void tell(String family, String event, String subject, Map<String, Object> data) {
-        var envelope = new HashMap<String, Object>(Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                Ids.next().toString(),
-                "type",
-                "io.needmap.activity-map." + event + ".v1",
-                "source",
-                "/activity-map-service",
-                "subject",
-                subject,
-                "time",
-                Instant.now().toString(),
-                "datacontenttype",
-                "application/json",
-                "sequence",
-                "1",
-                "data",
-                data));
-        new EventProbe(brokers, "needmap.activity-map." + family + ".v1")
-                .send(subject, EventJson.tree(envelope).toString());
+        new EventsOf(brokers, "activity-map").tell(family, event, subject, (Integer) data.get("version"), data);
     }
 }

@@ -1,0 +1,29 @@
+package io.needmap.interview.loop;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this service uses of the events of requests; the wish itself is in the statement. */
+record AnsweredRequest(
+        UUID id,
+        String state,
+        @Nullable UUID repId,
+        @Nullable UUID statementId,
+        @Nullable Answer answer) {
+
+    /** What Marketing said to it. */
+    record Answer(String kind, String text, Instant answeredAt) {}
+
+    boolean isComplete() {
+        return id != null
+                && state != null
+                && (answer == null || (answer.kind() != null && answer.text() != null && answer.answeredAt() != null));
+    }
+
+    /** The answer as it stands; none before, and none once the request is withdrawn. */
+    @Nullable
+    Answer standing() {
+        return state.equals("ANSWERED") ? answer : null;
+    }
+}
