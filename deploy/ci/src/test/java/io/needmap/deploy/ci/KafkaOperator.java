@@ -141,6 +141,6 @@ final class KafkaOperator {
         return new ResourcePattern(
                 ResourceType.valueOf(resource.path("type").asText().toUpperCase(Locale.ROOT)),
                 resource.path("name").asText(),
-                PatternType.valueOf(resource.path("patternType").asText().toUpperCase(Locale.ROOT)));
+                resource.path("patternType").asText().equals("prefix") ? PatternType.PREFIXED : PatternType.LITERAL);
     }
 }
