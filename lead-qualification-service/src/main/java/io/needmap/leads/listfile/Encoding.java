@@ -24,6 +24,7 @@ import java.nio.file.Path;
 record Encoding(Charset charset, int mark, boolean doubled, boolean damaged) {
 
     private static final int BUFFER = 1 << 16;
+    private static final int CONTINUATION = 0x90;
 
     /**
      * Finds out by reading the file once, or twice when it looks doubly encoded.
@@ -46,7 +47,7 @@ record Encoding(Charset charset, int mark, boolean doubled, boolean damaged) {
             if (census.broken() == 0) {
                 var utf8 = new Encoding(StandardCharsets.UTF_8, mark, false, census.hasLost());
                 return census.characters() > 0 && isDoubled(file, utf8)
-                        ? new Encoding(utf8.charset, mark, true, false)
+                        ? new Encoding(utf8.charset, mark, true, census.hasLost())
                         : utf8;
             }
             return other(census);
@@ -89,12 +90,15 @@ record Encoding(Charset charset, int mark, boolean doubled, boolean damaged) {
         return new Encoding(Windows1252.CHARSET, 0, false, false);
     }
 
-    /** Whether all that is not ASCII would be UTF-8 if each of its characters were the byte that windows-1252 has for it. */
+    /**
+     * Whether all that is not ASCII would be UTF-8 if each of its characters were the byte that windows-1252 has for it. The
+     * bytes that it has no character for (81, 8D, 8F, 90, 9D) only continue one: any of them stands for a lost sign.
+     */
     private static boolean isDoubled(Path file, Encoding utf8) throws IOException {
         var census = new Utf8Census();
         try (var text = utf8.reader(Files.newInputStream(file))) {
             for (int c = text.read(); c >= 0; c = text.read()) {
-                int b = Windows1252.byteOf((char) c);
+                int b = c == Undoubled.LOST ? CONTINUATION : Windows1252.byteOf((char) c);
                 if (b < 0) {
                     return false;
                 }
@@ -112,11 +116,7 @@ record Encoding(Charset charset, int mark, boolean doubled, boolean damaged) {
     BufferedReader reader(InputStream bytes) throws IOException {
         bytes.skipNBytes(mark);
         var once = decoded(bytes, charset);
-        return new BufferedReader(
-                doubled
-                        ? decoded(new Windows1252Bytes(new BufferedReader(once, BUFFER)), StandardCharsets.UTF_8)
-                        : once,
-                BUFFER);
+        return new BufferedReader(doubled ? new Undoubled(new BufferedReader(once, BUFFER)) : once, BUFFER);
     }
 
     private static Reader decoded(InputStream bytes, Charset charset) {

@@ -4,11 +4,10 @@ import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.importing.Spreadsheet;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.io.input.ReaderInputStream;
+import org.apache.commons.io.input.SequenceReader;
 import org.jspecify.annotations.Nullable;
 
 /** Opens lists by what is in them rather than by what they are called. */
@@ -111,8 +111,8 @@ public class ListFiles {
         // The last record of a whole file is complete, with or without a line end.
         var layout = Layout.of(whole ? sample + "\n\n" : sample);
         int bodyAt = Math.min(layout.bodyAt(), sample.length());
-        var head =
-                new ByteArrayInputStream((layout.line() + sample.substring(bodyAt)).getBytes(StandardCharsets.UTF_8));
+        var head = new StringReader(layout.line() + sample.substring(bodyAt));
+        var rows = new TidyQuotes(new SequenceReader(head, reader), layout.separator());
         var reading = new Reading(
                 encoding.charset().name(),
                 layout.separatorName(),
@@ -120,7 +120,7 @@ public class ListFiles {
                 layout.headerMade(),
                 encoding.doubled(),
                 encoding.damaged());
-        return new ListFile(new SequenceInputStream(head, bytes(reader)), ImportFormat.CSV_TYPE, reading, unpacked);
+        return new ListFile(bytes(rows), ImportFormat.CSV_TYPE, reading, unpacked);
     }
 
     private static InputStream bytes(java.io.Reader text) throws IOException {

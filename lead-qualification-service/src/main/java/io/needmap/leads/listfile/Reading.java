@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stands between the columns; null for a list of JSON objects
  * @param linesBeforeHeader records that were passed over because the header comes after them
  * @param headerMade whether the file has no header, so that its columns got names
- * @param repaired whether the text had been encoded twice and was set right
+ * @param repaired whether the text had been encoded twice and was set right, but for signs that were lost
  * @param damaged whether signs were lost before the file came here, so that its owner had better export it again
  */
 public record Reading(

@@ -34,6 +34,7 @@ record Opened(Reading reading, List<List<String>> rows) {
                 var text = new InputStreamReader(list.content(), StandardCharsets.UTF_8)) {
             String separator = list.reading().separator();
             var rows = CsvReader.builder()
+                    .acceptCharsAfterQuotes(false)
                     .fieldSeparator("TAB".equals(separator) ? '\t' : separator.charAt(0))
                     .ofCsvRecord(text)
                     .stream()

@@ -38,13 +38,7 @@ class RealListsTest {
             return Stream.of("no data");
         }
         try (var files = Files.list(DATA.resolve("csv-spectrum/csvs"))) {
-            // What is said of location_coordinates has another phone number than the file.
-            return files
-                    .map(f -> f.getFileName().toString().replace(".csv", ""))
-                    .filter(name -> !name.equals("location_coordinates"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.map(f -> f.getFileName().toString().replace(".csv", "")).sorted().toList().stream();
         }
     }
 
@@ -64,7 +58,7 @@ class RealListsTest {
         var said = EventJson.parse(Files.readString(DATA.resolve("variants/manifest.json")))
                 .get(name);
         if (name.startsWith("19")) {
-            return; // Ends within quotes: the import refuses it, see NameListRefusedTest.
+            return; // Ends within quotes: the import refuses it, see BrokenListsTest.
         }
         if (said.get("truth").isNull()) {
             assertThatThrownBy(() -> Opened.read(file, name)).isInstanceOf(ProblemException.class);
@@ -73,11 +67,6 @@ class RealListsTest {
         var truth = EventJson.parse(Files.readString(
                 DATA.resolve("variants").resolve(said.get("truth").textValue())));
         var read = Opened.read(file, name);
-        if (name.startsWith("18")) {
-            // Signs were lost before it came here, so that its owner is warned.
-            assertThat(read.reading().damaged()).isTrue();
-            return;
-        }
         // Fourteen has an empty column without a name at its end.
         int width = name.startsWith("14") ? 8 : Integer.MAX_VALUE;
         var header = cut(read.rows().get(0), width);
@@ -88,8 +77,34 @@ class RealListsTest {
         }
         var rows = new ArrayList<List<String>>();
         truth.get("rows").forEach(row -> rows.add(texts(row)));
-        assertThat(read.rows().stream().skip(1).map(row -> cut(row, width)).toList())
-                .isEqualTo(rows);
+        var found = read.rows().stream().skip(1).map(row -> cut(row, width)).toList();
+        if (name.startsWith("18")) {
+            // Of what was encoded twice all is set right but signs that were lost before: its owner is told of both.
+            assertThat(read.reading().repaired() && read.reading().damaged()).isTrue();
+            assertThat(lostSigns(found, rows)).isEqualTo(27);
+        } else {
+            assertThat(found).isEqualTo(rows);
+        }
+    }
+
+    /** Signs that could not be brought back; everything else must be as it was. */
+    private static int lostSigns(List<List<String>> found, List<List<String>> truth) {
+        assertThat(found).hasSameSizeAs(truth);
+        int lost = 0;
+        for (int i = 0; i < found.size(); i++) {
+            for (int c = 0; c < truth.get(i).size(); c++) {
+                var signs = found.get(i).get(c).codePoints().toArray();
+                var were = truth.get(i).get(c).codePoints().toArray();
+                assertThat(signs).hasSameSizeAs(were);
+                for (int s = 0; s < signs.length; s++) {
+                    assertThat(signs[s] == were[s] || signs[s] == Undoubled.LOST)
+                            .as(truth.get(i).get(c))
+                            .isTrue();
+                    lost += signs[s] == Undoubled.LOST ? 1 : 0;
+                }
+            }
+        }
+        return lost;
     }
 
     private static List<String> cut(List<String> row, int width) {
@@ -106,13 +121,15 @@ class RealListsTest {
         var read = new ArrayList<List<String>>();
         var expected = new ArrayList<List<String>>();
         for (JsonNode row : truth.isArray() ? truth : List.of(truth)) {
-            expected.add(
-                    row.propertyStream().map(cell -> cell.getValue().asText()).toList());
+            // What is said of location_coordinates has another phone number than the file.
+            expected.add(row.propertyStream()
+                    .map(cell -> cell.getValue().asText().replace("1234567890", "2095257564"))
+                    .toList());
         }
         rows.subList(1, rows.size()).forEach(read::add);
         assertThat(read).isEqualTo(expected);
         assertThat(rows.get(0))
-                .isEqualTo(truth.get(0)
+                .isEqualTo((truth.isArray() ? truth.get(0) : truth)
                         .propertyStream()
                         .map(java.util.Map.Entry::getKey)
                         .toList());
