@@ -21,10 +21,10 @@ class Comparison {
     private static final int AT_ONCE = 500;
 
     private final ComparisonRepository comparisons;
-    private final DuplicateRepository duplicates;
+    private final Duplicates duplicates;
     private final Clock clock;
 
-    Comparison(ComparisonRepository comparisons, DuplicateRepository duplicates, Clock clock) {
+    Comparison(ComparisonRepository comparisons, Duplicates duplicates, Clock clock) {
         this.comparisons = comparisons;
         this.duplicates = duplicates;
         this.clock = clock;
@@ -53,7 +53,7 @@ class Comparison {
             }
         }
         comparisons.block(due, keys, ofName);
-        duplicates.insert(proposals(comparisons.pairs(due)));
+        duplicates.propose(proposals(comparisons.pairs(due)));
         return due.size();
     }
 

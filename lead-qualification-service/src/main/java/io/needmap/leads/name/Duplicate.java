@@ -89,6 +89,11 @@ record Duplicate(
         return decided(DuplicateState.OPEN, otherId, null, null, null);
     }
 
+    /** Nothing is to be decided any more. */
+    Duplicate dropped() {
+        return decided(DuplicateState.DROPPED, otherId, null, decidedBy, decidedAt);
+    }
+
     private Duplicate decided(
             DuplicateState next,
             @Nullable UUID other,

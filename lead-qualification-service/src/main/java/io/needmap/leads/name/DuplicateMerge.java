@@ -84,7 +84,7 @@ class DuplicateMerge {
         var said = suppressions.among(held.fields().traits()).isEmpty()
                 ? held.fields()
                 : held.fields().optedOut();
-        var name = Name.create(id, Ids.next(), said, null, clock.instant());
+        var name = Name.create(id, Ids.next(), said, said.keys(), null, clock.instant());
         var dossier = Dossier.fresh(name);
         dossier.take(name, held.answers(), true, clock.instant());
         writer.write(List.of(dossier));

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -21,18 +22,15 @@ class DuplicateRepository {
         this.jdbi = jdbi;
     }
 
-    /** Those that are not known; what was decided stays. */
-    void insert(List<Duplicate> duplicates) {
-        if (duplicates.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(h -> h.createUpdate("""
+    /** Keeps those that are not known, and answers their ids; what was decided stays. */
+    Set<UUID> insert(List<Duplicate> duplicates) {
+        return jdbi.withHandle(h -> h.createQuery("""
                         INSERT INTO possible_duplicate (id, version, state, rule, score, name_id, other_id, list_id, row_number,
                             held, created_at)
                         SELECT d.id, 1, 'OPEN', d.rule, d.score, d.name_id, d.other_id, d.list_id, d.row_number, d.held, d.at
                         FROM unnest(:ids, :rules, :scores, :names, :others, :lists, :rows, CAST(:held AS jsonb[]), :times)
                             AS d (id, rule, score, name_id, other_id, list_id, row_number, held, at)
-                        ON CONFLICT DO NOTHING
+                        ON CONFLICT DO NOTHING RETURNING id
                         """)
                 .bind("ids", ids(duplicates, Duplicate::id))
                 .bind("rules", duplicates.stream().map(d -> d.rule().name()).toArray(String[]::new))
@@ -43,7 +41,8 @@ class DuplicateRepository {
                 .bind("rows", duplicates.stream().map(Duplicate::rowNumber).toArray(Long[]::new))
                 .bind("held", duplicates.stream().map(d -> json(d.held())).toArray(String[]::new))
                 .bind("times", duplicates.stream().map(Duplicate::createdAt).toArray(java.time.Instant[]::new))
-                .execute());
+                .mapTo(UUID.class)
+                .set());
     }
 
     private static UUID[] ids(List<Duplicate> duplicates, Function<Duplicate, @Nullable UUID> id) {
@@ -119,23 +118,27 @@ class DuplicateRepository {
     }
 
     /** Drops what says something of the name, or in which one of the texts stands. */
-    void forget(UUID nameId, Collection<String> texts) {
+    List<Duplicate> forget(UUID nameId, Collection<String> texts) {
         jdbi.useHandle(h -> h.createUpdate("DELETE FROM name_block WHERE name_id = :name")
                 .bind("name", nameId)
                 .execute());
-        jdbi.useHandle(h -> h.createUpdate("""
+        return jdbi.withHandle(h -> h.createQuery("""
                         DELETE FROM possible_duplicate WHERE name_id = :name OR other_id = :name
                             OR EXISTS (SELECT FROM unnest(:texts) AS t (text) WHERE strpos(lower(held::text), lower(t.text)) > 0)
+                        RETURNING *
                         """)
                 .bind("name", nameId)
                 .bind("texts", texts.toArray(String[]::new))
-                .execute());
+                .mapTo(Duplicate.class)
+                .list());
     }
 
     /** Rows of a list that is taken back are nothing to decide about any more. */
-    void dropOpen(UUID listId) {
-        jdbi.useHandle(h -> h.createUpdate("DELETE FROM possible_duplicate WHERE list_id = :list AND state = 'OPEN'")
+    List<Duplicate> dropOpen(UUID listId) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "DELETE FROM possible_duplicate WHERE list_id = :list AND state = 'OPEN' RETURNING *")
                 .bind("list", listId)
-                .execute());
+                .mapTo(Duplicate.class)
+                .list());
     }
 }

@@ -5,6 +5,7 @@ import static io.needmap.kit.security.Roles.AUDITOR;
 import static io.needmap.kit.security.Roles.MARKETER;
 import static io.needmap.kit.security.Roles.MARKETING_OPS;
 
+import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -56,6 +57,17 @@ class DuplicateResource {
     @Operation(summary = "Read a possible duplicate")
     public DuplicateResponse get(@RestPath UUID id) {
         return duplicates.get(id);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "Who decided what, newest first")
+    public Page<HistoryEntry> history(
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return duplicates.history(id, pageToken, limit);
     }
 
     @POST

@@ -1,6 +1,8 @@
 package io.needmap.leads.name;
 
 import io.needmap.kit.id.Ids;
+import io.needmap.kit.journal.History;
+import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Etags;
@@ -20,13 +22,24 @@ import org.jspecify.annotations.Nullable;
 class DuplicateService {
 
     private final DuplicateRepository duplicates;
+    private final Duplicates ledger;
     private final DuplicateMerge merge;
     private final NameUndo undo;
+    private final History history;
     private final Cause cause;
     private final Clock clock;
 
-    DuplicateService(DuplicateRepository duplicates, DuplicateMerge merge, NameUndo undo, Cause cause, Clock clock) {
+    DuplicateService(
+            DuplicateRepository duplicates,
+            Duplicates ledger,
+            DuplicateMerge merge,
+            NameUndo undo,
+            History history,
+            Cause cause,
+            Clock clock) {
         this.duplicates = duplicates;
+        this.ledger = ledger;
+        this.history = history;
         this.merge = merge;
         this.undo = undo;
         this.cause = cause;
@@ -37,7 +50,7 @@ class DuplicateService {
     DuplicateResponse merge(UUID id, @Nullable String ifMatch) {
         var duplicate = open(id, ifMatch);
         var otherBefore = cause.because(cause.actor(), id, () -> merge.merge(duplicate));
-        return decided(duplicate.merged(otherBefore.orElse(null), cause.actor(), clock.instant()));
+        return decided(duplicate, duplicate.merged(otherBefore.orElse(null), cause.actor(), clock.instant()));
     }
 
     /** Two persons: a row becomes a name of its own; two names are never proposed again. */
@@ -45,7 +58,7 @@ class DuplicateService {
         var duplicate = open(id, ifMatch);
         UUID made = cause.because(cause.actor(), id, () -> merge.keepApart(duplicate))
                 .orElse(null);
-        return decided(duplicate.keptApart(made, cause.actor(), clock.instant()));
+        return decided(duplicate, duplicate.keptApart(made, cause.actor(), clock.instant()));
     }
 
     /** They are two again, as far as nobody changed since what the merge had written. */
@@ -62,7 +75,7 @@ class DuplicateService {
             if (duplicate.otherId() != null && duplicate.before() != null) {
                 merge.bringBack(duplicate.otherId(), duplicate.before());
             }
-            return decided(duplicate.open());
+            return decided(duplicate, duplicate.open());
         });
     }
 
@@ -73,9 +86,14 @@ class DuplicateService {
         return duplicate;
     }
 
-    private DuplicateResponse decided(Duplicate duplicate) {
-        duplicates.update(duplicate);
-        return DuplicateResponse.of(duplicate);
+    private DuplicateResponse decided(Duplicate before, Duplicate after) {
+        ledger.decide(before, after);
+        return DuplicateResponse.of(after);
+    }
+
+    Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
+        get(id);
+        return history.of(id, pageToken, limit);
     }
 
     DuplicateResponse get(UUID id) {

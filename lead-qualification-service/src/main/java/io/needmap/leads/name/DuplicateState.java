@@ -1,8 +1,10 @@
 package io.needmap.leads.name;
 
-/** What a person decided about a possible duplicate. */
+/** What was decided about a possible duplicate. */
 enum DuplicateState {
     OPEN,
     MERGED,
-    KEPT_APART
+    KEPT_APART,
+    /** Nothing is to be decided any more: its list was taken back, or the person was forgotten. Told once, then gone. */
+    DROPPED
 }

@@ -1,5 +1,6 @@
 package io.needmap.leads.name;
 
+import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -26,13 +27,15 @@ import org.jspecify.annotations.Nullable;
     /** Whether mail can be sent there is found out by sending it; this finds out what is none in any case. */
     final class Check implements ConstraintValidator<EmailAddress, String> {
 
+        private static final EmailValidator STRICT = JMail.strictValidator();
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
             return value == null || holds(value);
         }
 
         static boolean holds(String value) {
-            return JMail.strictValidator().isValid(value);
+            return STRICT.isValid(value);
         }
     }
 }

@@ -52,7 +52,12 @@ record MatchKeys(
             return null;
         }
         var found = new StringBuilder();
-        phone.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> found.append((char) c));
+        for (int i = 0; i < phone.length(); i++) {
+            char c = phone.charAt(i);
+            if (c >= '0' && c <= '9') {
+                found.append(c);
+            }
+        }
         String digits = found.toString();
         String key = digits.startsWith("00") ? digits.substring(2) : digits;
         return key.length() < SHORTEST_PHONE ? null : key;
@@ -72,7 +77,12 @@ record MatchKeys(
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same for ASCII, which most names are, without the machinery. */

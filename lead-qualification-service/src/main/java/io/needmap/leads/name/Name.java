@@ -34,9 +34,8 @@ record Name(
             new NameFields(null, null, null, null, null, null, null, null, null, false, null, Map.of());
 
     /** A name in its first cycle. */
-    static Name create(UUID id, UUID leadId, NameFields said, @Nullable UUID nameListId, Instant now) {
-        var fields = NOTHING.told(said);
-        return new Name(id, 1, fields, fields.keys(), nameListId, leadId, CycleState.NAME, now, null);
+    static Name create(UUID id, UUID leadId, NameFields said, MatchKeys keys, @Nullable UUID nameListId, Instant now) {
+        return new Name(id, 1, NOTHING.told(said), keys, nameListId, leadId, CycleState.NAME, now, null);
     }
 
     /** The name with what was said; the same name when that was known. */

@@ -33,7 +33,8 @@ class NameErasure {
     private final AnswerSheets sheets;
     private final CycleErasure cycles;
     private final ConsentRepository consents;
-    private final DuplicateRepository duplicates;
+    private final DuplicateRepository known;
+    private final Duplicates duplicates;
     private final Suppressions suppressions;
     private final WebhookLog webhooks;
     private final Remains remains;
@@ -46,7 +47,8 @@ class NameErasure {
             AnswerSheets sheets,
             CycleErasure cycles,
             ConsentRepository consents,
-            DuplicateRepository duplicates,
+            DuplicateRepository known,
+            Duplicates duplicates,
             Suppressions suppressions,
             WebhookLog webhooks,
             Remains remains,
@@ -57,6 +59,7 @@ class NameErasure {
         this.sheets = sheets;
         this.cycles = cycles;
         this.consents = consents;
+        this.known = known;
         this.duplicates = duplicates;
         this.suppressions = suppressions;
         this.webhooks = webhooks;
@@ -76,7 +79,7 @@ class NameErasure {
         var leadIds = cycles.cyclesOf(id);
         var aggregates = new ArrayList<>(leadIds);
         aggregates.add(id);
-        aggregates.addAll(duplicates.mergedInto(id));
+        aggregates.addAll(known.mergedInto(id));
         remains.forgetChanges(aggregates);
         remains.forgetImports(texts(name.fields()));
         var state = cycles.forget(id, name.state());

@@ -24,7 +24,7 @@ public class NameIntake {
     private final AnswerSheets sheets;
     private final NameWriter writer;
     private final Suppressions suppressions;
-    private final DuplicateRepository duplicates;
+    private final Duplicates duplicates;
     private final Clock clock;
 
     NameIntake(
@@ -32,7 +32,7 @@ public class NameIntake {
             AnswerSheets sheets,
             NameWriter writer,
             Suppressions suppressions,
-            DuplicateRepository duplicates,
+            Duplicates duplicates,
             Clock clock) {
         this.suppressions = suppressions;
         this.duplicates = duplicates;
@@ -49,13 +49,17 @@ public class NameIntake {
      */
     @Transactional(TxType.MANDATORY)
     public List<IntakeResult> take(List<IntakeRow> rows, IntakeTerms terms) {
-        var normal = rows.stream()
+        // Knowing telephone numbers is what costs most: every core helps.
+        var normal = rows.parallelStream()
                 .map(row -> new IntakeRow(row.number(), row.fields().normalised(terms.phoneRegion()), row.answers()))
                 .toList();
-        var keys = normal.stream().map(row -> row.fields().keys()).toList();
+        var keys = normal.parallelStream().map(row -> row.fields().keys()).toList();
         var roster = roster(normal, keys, terms);
-        var suppressed = suppressions.among(
-                normal.stream().flatMap(row -> row.fields().traits().stream()).toList());
+        var suppressed = suppressions.isEmpty()
+                ? Set.<String>of()
+                : suppressions.among(normal.stream()
+                        .flatMap(row -> row.fields().traits().stream())
+                        .toList());
         var verdicts = new Verdicts(roster, suppressed, terms, clock.instant(), Ids::next);
         var results = new ArrayList<IntakeResult>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -76,7 +80,7 @@ public class NameIntake {
                 held.add(Duplicate.ofRow(Ids.next(), listId, rows.get(i), results.get(i), clock.instant()));
             }
         }
-        duplicates.insert(held);
+        duplicates.propose(held);
     }
 
     private Roster roster(List<IntakeRow> rows, List<MatchKeys> keys, IntakeTerms terms) {

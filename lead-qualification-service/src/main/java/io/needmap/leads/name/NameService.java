@@ -75,7 +75,7 @@ class NameService {
         var fields = request.fields().normalised(null);
         requireIdentity(fields);
         requireNobodyElse(id, fields);
-        var name = Name.create(id, Ids.next(), heeded(fields), null, clock.instant());
+        var name = Name.create(id, Ids.next(), heeded(fields), fields.keys(), null, clock.instant());
         var dossier = Dossier.fresh(name);
         dossier.take(name, read(request.answersOrNone()), true, clock.instant());
         writer.write(List.of(dossier));

@@ -30,9 +30,9 @@ public class NameUndo {
     private final UndoRepository undo;
     private final AnswerSheets sheets;
     private final UndoWriter writer;
-    private final DuplicateRepository duplicates;
+    private final Duplicates duplicates;
 
-    NameUndo(UndoRepository undo, AnswerSheets sheets, UndoWriter writer, DuplicateRepository duplicates) {
+    NameUndo(UndoRepository undo, AnswerSheets sheets, UndoWriter writer, Duplicates duplicates) {
         this.duplicates = duplicates;
         this.undo = undo;
         this.sheets = sheets;

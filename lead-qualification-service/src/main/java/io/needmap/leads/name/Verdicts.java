@@ -53,7 +53,7 @@ final class Verdicts {
                 return possible;
             }
         }
-        return isSuppressed(row) ? IntakeResult.suppressed(row) : unknown(row);
+        return isSuppressed(row) ? IntakeResult.suppressed(row) : unknown(row, keys);
     }
 
     private boolean isSuppressed(IntakeRow row) {
@@ -90,11 +90,11 @@ final class Verdicts {
         return IntakeResult.of(row, changed ? IntakeOutcome.UPDATED : IntakeOutcome.UNCHANGED, rule, dossier.now());
     }
 
-    private IntakeResult unknown(IntakeRow row) {
+    private IntakeResult unknown(IntakeRow row, MatchKeys keys) {
         if (terms.mode() == IntakeMode.UPDATE_ONLY) {
             return new IntakeResult(row.number(), IntakeOutcome.SKIPPED, null, null, null, null);
         }
-        var name = Name.create(ids.get(), ids.get(), row.fields(), terms.nameListId(), now);
+        var name = Name.create(ids.get(), ids.get(), row.fields(), keys, terms.nameListId(), now);
         var dossier = Dossier.fresh(name);
         dossier.take(name, row.answers(), true, now);
         roster.enter(dossier);

@@ -1,11 +1,11 @@
 package io.needmap.leads.namelist;
 
 import io.needmap.leads.criterion.AskedCriterion;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What each column of some rows is, looked up once a column. */
+/** What each column of some rows is, looked up once a column; several threads may ask. */
 final class ColumnPlan {
 
     /**
@@ -20,7 +20,7 @@ final class ColumnPlan {
 
     private final Mapping mapping;
     private final Map<String, AskedCriterion> criteria;
-    private final Map<String, Target> targets = new HashMap<>();
+    private final Map<String, Target> targets = new ConcurrentHashMap<>();
 
     ColumnPlan(Mapping mapping, Map<String, AskedCriterion> criteria) {
         this.mapping = mapping;

@@ -39,9 +39,14 @@ public class Suppressions {
         repository.insert(hashes(traits));
     }
 
+    /** Whether nobody is remembered, so that nobody need be recognised. */
+    public boolean isEmpty() {
+        return repository.isEmpty();
+    }
+
     /** Those of the traits that are remembered. Read it after the names with these traits were locked. */
     public Set<String> among(Collection<String> traits) {
-        if (traits.isEmpty() || repository.isEmpty()) {
+        if (traits.isEmpty()) {
             return Set.of();
         }
         var mac = mac();

@@ -255,6 +255,9 @@ class NameApiTest {
             @Override
             public void logBeforeExecution(StatementContext context) {
                 String sql = context.getRawSql();
+                if (sql.contains("source_") || sql.contains("lead_change")) {
+                    return; // names are counted meanwhile
+                }
                 if (sql.contains("answer") || sql.contains("FROM name n") || sql.contains("FROM lead")) {
                     count.incrementAndGet();
                 }

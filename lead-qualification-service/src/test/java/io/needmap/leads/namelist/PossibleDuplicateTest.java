@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.needmap.kit.event.EventJson;
 import io.needmap.leads.field.Desk;
+import io.needmap.testkit.EventContracts;
+import io.needmap.testkit.EventProbe;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,11 +22,18 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class PossibleDuplicateTest {
+
+    private static final String PROPOSED = "io.needmap.leads.possible-duplicate-proposed.v1";
+    private static final String DECIDED = "io.needmap.leads.possible-duplicate-decided.v1";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
 
     private final String firm = "Pd" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -50,6 +61,40 @@ class PossibleDuplicateTest {
 
         step(id, "undo", "*").statusCode(200).body("state", equalTo("OPEN"));
         read(name).body("email", nullValue()).body("doNotContact", equalTo(true));
+        isRemembered(id);
+        isTold(id, email);
+    }
+
+    /** Who decided what, and when. */
+    private static void isRemembered(String id) {
+        ops().get("/api/v1/possible-duplicates/{id}/history", id)
+                .then()
+                .statusCode(200)
+                .body("items.event", contains(DECIDED, DECIDED, PROPOSED))
+                .body("items.actor", everyItem(notNullValue()))
+                .body("items[1].changes.find { it.field == 'state' }.from", equalTo("OPEN"))
+                .body("items[1].changes.find { it.field == 'state' }.to", equalTo("MERGED"))
+                .body("items[0].changes.find { it.field == 'state' }.to", equalTo("OPEN"));
+        as("REP").get("/api/v1/possible-duplicates/{id}/history", id).then().statusCode(403);
+        ops().get("/api/v1/possible-duplicates/{id}/history", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    /** Every step is an event of the contract, and none says anything of the person. */
+    private void isTold(String id, String email) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var told = new EventProbe(brokers, "needmap.leads.name.v1")
+                    .all().stream()
+                            .filter(m -> id.equals(m.key()))
+                            .map(m -> m.value())
+                            .toList();
+            assertThat(told.stream()
+                            .map(v ->
+                                    EventJson.parse(v).get("data").get("state").asText()))
+                    .contains("OPEN", "MERGED");
+            assertThat(told).hasSize(3).allSatisfy(EventContracts::assertValid).noneMatch(v -> v.contains(email));
+        });
     }
 
     @Test
