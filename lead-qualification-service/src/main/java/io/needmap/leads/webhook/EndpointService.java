@@ -3,7 +3,6 @@ package io.needmap.leads.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
-import io.needmap.kit.database.AfterCommit;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
@@ -28,35 +27,29 @@ class EndpointService {
 
     private final EndpointRepository endpoints;
     private final Targets targets;
-    private final ForeignEvents foreign;
     private final WebhookSettings settings;
     private final Creations creations;
     private final MergePatch patches;
     private final Journal journal;
     private final History history;
-    private final AfterCommit afterCommit;
     private final Clock clock;
 
     EndpointService(
             EndpointRepository endpoints,
             Targets targets,
-            ForeignEvents foreign,
             WebhookSettings settings,
             Creations creations,
             MergePatch patches,
             Journal journal,
             History history,
-            AfterCommit afterCommit,
             Clock clock) {
         this.endpoints = endpoints;
         this.targets = targets;
-        this.foreign = foreign;
         this.settings = settings;
         this.creations = creations;
         this.patches = patches;
         this.journal = journal;
         this.history = history;
-        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
@@ -76,7 +69,6 @@ class EndpointService {
         endpoints.insert(endpoint);
         var response = EndpointResponse.of(endpoint);
         journal.record(Change.created(WebhookEvents.CHANGED, id, response));
-        afterCommit.run(foreign::listen);
         return response.with(endpoint.secret(), null);
     }
 

@@ -3,10 +3,10 @@ package io.needmap.leads.webhook;
 import io.needmap.kit.consume.EventHandler;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.journal.EventType;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +18,15 @@ class ForeignEvents implements EventHandler {
     private final Set<EventType> events = EventTypes.foreign();
     private final HeardRepository heard;
     private final EndpointRepository endpoints;
+    private final Clock clock;
     private volatile boolean listening;
+    /** Until when there was no endpoint for certain. */
+    private volatile Instant lookedAt = Instant.MIN;
 
-    ForeignEvents(HeardRepository heard, EndpointRepository endpoints) {
+    ForeignEvents(HeardRepository heard, EndpointRepository endpoints, Clock clock) {
         this.heard = heard;
         this.endpoints = endpoints;
+        this.clock = clock;
     }
 
     @Override
@@ -30,23 +34,18 @@ class ForeignEvents implements EventHandler {
         return events;
     }
 
+    /**
+     * Whether any endpoint may want to know it. Another process may have made the first endpoint, so that the database is
+     * asked; not about what happened before it was asked last, when there was none: that is told to nobody.
+     */
     @Override
     public boolean concerns(EventEnvelope event) {
-        return listening;
-    }
-
-    /** There is an endpoint. */
-    void listen() {
-        listening = true;
-    }
-
-    /** Another process may have made the first endpoint. */
-    @Transactional
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() {
-        if (!listening && endpoints.any()) {
-            listen();
+        if (!listening && event.time().isAfter(lookedAt)) {
+            var now = clock.instant();
+            listening = QuarkusTransaction.joiningExisting().call(endpoints::any);
+            lookedAt = now;
         }
+        return listening;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Collection;
-import java.util.stream.Stream;
 
 /**
  * Where webhooks may go. Looked at when an endpoint is saved and again at every try: the name can have got another address
@@ -30,9 +29,11 @@ class Targets {
     }
 
     private final boolean allowPrivate;
+    private final HostNames names;
 
-    Targets(WebhookSettings settings) {
+    Targets(WebhookSettings settings, HostNames names) {
         this.allowPrivate = settings.allowPrivate();
+        this.names = names;
     }
 
     void onStart(@Observes @Priority(1) StartupEvent started) {
@@ -89,10 +90,10 @@ class Targets {
     /** The address to connect to; refused when any address of the name is not public. */
     InetAddress address(URI uri) throws UnknownHostException, RefusedException {
         String host = uri.getHost();
-        var addresses = InetAddress.getAllByName(host);
-        if (!allowPrivate && !Stream.of(addresses).allMatch(PublicAddresses::contain)) {
+        var addresses = names.addresses(host);
+        if (!allowPrivate && !addresses.stream().allMatch(PublicAddresses::contain)) {
             throw new RefusedException("%s is not an address of the public internet".formatted(host));
         }
-        return addresses[0];
+        return addresses.get(0);
     }
 }

@@ -8,7 +8,6 @@ import io.needmap.kit.problem.ProblemException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,40 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicAddressesTest {
 
-    private record Settings(boolean allowPrivate) implements WebhookSettings {
-
-        @Override
-        public List<Duration> retries() {
-            return List.of();
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration formerSecret() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration kept() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration look() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int atOnce() {
-            return 1;
-        }
-    }
-
-    private final Targets targets = new Targets(new Settings(false));
+    private final Targets targets = new Targets(Settled.publicOnly(), new SystemHostNames());
 
     @ParameterizedTest
     @ValueSource(
@@ -117,7 +83,7 @@ class PublicAddressesTest {
         assertThatThrownBy(() -> Targets.check(true, List.of("prod"))).hasMessageContaining("allow-private");
         assertThatCode(() -> Targets.check(true, List.of("test"))).doesNotThrowAnyException();
         assertThatCode(() -> Targets.check(false, List.of("prod"))).doesNotThrowAnyException();
-        assertThat(new Targets(new Settings(true)).checked("http://localhost:9/hook"))
+        assertThat(new Targets(Settled.privateToo(), new SystemHostNames()).checked("http://localhost:9/hook"))
                 .isNotNull();
     }
 }
