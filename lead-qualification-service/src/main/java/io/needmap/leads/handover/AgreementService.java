@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates do not leave this class: every method answers with records built inside its transaction. */
@@ -24,12 +25,15 @@ class AgreementService {
     private static final EventType CHANGED = EventType.of("leads", "agreement", "agreement-changed");
 
     private final AgreementRepository agreements;
+    private final PromiseRepository promises;
     private final Journal journal;
     private final History history;
     private final Clock clock;
 
-    AgreementService(AgreementRepository agreements, Journal journal, History history, Clock clock) {
+    AgreementService(
+            AgreementRepository agreements, PromiseRepository promises, Journal journal, History history, Clock clock) {
         this.agreements = agreements;
+        this.promises = promises;
         this.journal = journal;
         this.history = history;
         this.clock = clock;
@@ -60,24 +64,23 @@ class AgreementService {
     }
 
     AgreementStandingResponse standing() {
-        return AgreementStandingResponse.of(agreements.standings(clock.instant()));
+        return AgreementStandingResponse.of(promises.standings(clock.instant()));
     }
 
     Page<PromiseResponse> promises(
             PromiseState state, @Nullable PromiseSide side, @Nullable String pageToken, int limit) {
         var token = PageToken.parse(pageToken, 2);
-        var rows = agreements.pageAfter(
+        var kinds = Stream.of(PromiseKind.values())
+                .filter(kind -> side == null || kind.side() == side)
+                .toList();
+        var rows = promises.pageAfter(
+                kinds,
                 state,
-                side,
                 clock.instant(),
                 token == null ? null : token.instant(0),
                 token == null ? null : token.text(1),
                 limit);
-        return Page.of(
-                rows,
-                limit,
-                p -> new Object[] {p.dueAt(), p.leadId() + p.promise().name()},
-                p -> p);
+        return Page.of(rows, limit, p -> new Object[] {p.dueAt(), PromiseRepository.key(p)}, p -> p);
     }
 
     Page<HistoryEntry> history(@Nullable String pageToken, int limit) {

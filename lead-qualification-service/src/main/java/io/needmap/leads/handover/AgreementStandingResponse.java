@@ -20,11 +20,11 @@ record AgreementStandingResponse(List<PromiseStanding> promises) {
             long voided,
             @org.jspecify.annotations.Nullable Double kept) {}
 
-    static AgreementStandingResponse of(List<AgreementRepository.Standing> standings) {
+    static AgreementStandingResponse of(List<PromiseRepository.Standing> standings) {
         return new AgreementStandingResponse(standings.stream()
                 .map(s -> new PromiseStanding(
-                        PromiseKind.valueOf(s.promise()),
-                        PromiseSide.valueOf(s.side()),
+                        s.promise(),
+                        s.promise().side(),
                         s.met(),
                         s.missed(),
                         s.running(),
