@@ -25,6 +25,15 @@ public final class Said {
         return statement;
     }
 
+    /** This rep wants to know something before a call; answers the statement's id. */
+    public UUID asks(UUID rep) {
+        var statement = UUID.randomUUID();
+        var event = event("statement-recorded", statement, 1, "who decides");
+        ((ObjectNode) event.get("data")).put("repId", rep.toString());
+        send(event);
+        return statement;
+    }
+
     public void erase(UUID statement, long version) {
         var event = event("statement-recorded", statement, version, "");
         event.put("type", "io.needmap.interview.statement-erased.v1");

@@ -1,16 +1,23 @@
 package io.needmap.leads.proposal;
 
 import static io.needmap.testkit.Api.ops;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.needmap.leads.field.Desk;
+import io.needmap.leads.field.Said;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +52,44 @@ class ProposalApiTest {
         proposals().body("items.findAll { it.criterionCode == 'PR_ASKED' }", hasSize(0));
         Desk.retire(asked);
         proposals().body("items.find { it.criterionCode == 'PR_ASKED' }.proposal", equalTo("ASK_AGAIN"));
+    }
+
+    @Test
+    void whatMoreRepsAskForIsSuggestedToWeighMore() {
+        var desk = new Desk(brokers);
+        var said = new Said(brokers);
+        String one = desk.activeCriterion("PR_ONE", Map.of("declaredWeight", 5));
+        String two = desk.activeCriterion(
+                "PR_TWO", Map.of("statementIds", List.of(said.asks(UUID.randomUUID()), said.asks(UUID.randomUUID()))));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var suggested = ops().get("/api/v1/criteria/declared-weights?limit=200")
+                    .then()
+                    .statusCode(200)
+                    .body("asOf", notNullValue())
+                    .extract()
+                    .jsonPath();
+            String few = "items.find { it.criterionCode == 'PR_ONE' }.";
+            String many = "items.find { it.criterionCode == 'PR_TWO' }.";
+            assertThat(suggested.getLong(few + "askedByReps")).isEqualTo(1);
+            assertThat(suggested.getLong(many + "askedByReps")).isEqualTo(2);
+            assertThat(suggested.getDouble(many + "suggestedWeight"))
+                    .isGreaterThan(suggested.getDouble(few + "suggestedWeight"))
+                    .isLessThanOrEqualTo(5);
+        });
+        Desk.retire(one);
+        Desk.retire(two);
+        ops().get("/api/v1/criteria/declared-weights")
+                .then()
+                .body("items.findAll { it.criterionCode.startsWith('PR_ONE') }", hasSize(0));
+    }
+
+    @Test
+    void sharesOfFewAreTakenCautiously() {
+        assertThat(Wilson.lower(8, 10)).isCloseTo(0.6016, within(5e-5));
+        assertThat(Wilson.lower(3, 3)).isCloseTo(0.6462, within(5e-5));
+        assertThat(Wilson.lower(1, 1)).isCloseTo(0.3784, within(5e-5));
+        assertThat(Wilson.lower(3, 10)).isCloseTo(0.1538, within(5e-5));
+        assertThat(Wilson.lower(0, 0)).isZero();
     }
 
     private static void reject() {

@@ -1,0 +1,42 @@
+package io.needmap.leads.proposal;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How much a criterion would weigh by the number of reps who asked for it.
+ *
+ * @param askedByReps x, reps whose statements are linked to it
+ * @param heardReps N, reps of whom any information need was heard
+ * @param regions regions of those who asked
+ * @param suggestedWeight 5·WilsonLower(x, N), to the next half
+ */
+record WeightSuggestionResponse(
+        UUID criterionId,
+        String criterionCode,
+        String question,
+        String state,
+        @Schema(description = "0 to 5, as it was declared") double declaredWeight,
+        long askedByReps,
+        long heardReps,
+        long regions,
+
+        @Schema(description = "0 to 5, in halves: 5·WilsonLower(askedByReps, heardReps)")
+        double suggestedWeight) {
+
+    private static final double HIGHEST = 5;
+
+    static WeightSuggestionResponse of(WeightSuggestionRepository.Asked asked) {
+        double weight = Math.round(2 * HIGHEST * Wilson.lower(asked.reps(), asked.heardReps())) / 2.0;
+        return new WeightSuggestionResponse(
+                asked.criterionId(),
+                asked.criterionCode(),
+                asked.question(),
+                asked.state(),
+                asked.declaredWeight(),
+                asked.reps(),
+                asked.heardReps(),
+                asked.regions(),
+                weight);
+    }
+}

@@ -1,0 +1,31 @@
+package io.needmap.leads.proposal;
+
+import io.needmap.kit.consume.Freshness;
+import io.needmap.kit.web.AnalysisPage;
+import io.needmap.kit.web.Page;
+import io.needmap.kit.web.PageToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/** Suggests declared weights from what reps said: what more of them want to know weighs more. A person declares. */
+@ApplicationScoped
+@Transactional
+class WeightSuggestions {
+
+    private final WeightSuggestionRepository suggestions;
+    private final Freshness freshness;
+
+    WeightSuggestions(WeightSuggestionRepository suggestions, Freshness freshness) {
+        this.suggestions = suggestions;
+        this.freshness = freshness;
+    }
+
+    /** By code. */
+    AnalysisPage<WeightSuggestionResponse> list(@Nullable String pageToken, int limit) {
+        var token = PageToken.parse(pageToken, 1);
+        var rows = suggestions.askedAfter(token == null ? null : token.text(0), limit);
+        var page = Page.of(rows, limit, a -> new Object[] {a.criterionCode()}, WeightSuggestionResponse::of);
+        return AnalysisPage.of(page, freshness.age());
+    }
+}
