@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading how its file was understood; null of lists that are older than that
  * @param mappingGiven whether the uploader said the mapping; otherwise it was proposed
  * @param phoneRegion where phone numbers without a country code are from
+ * @param committedAs of a dry run: the list that was made of it
  */
 record NameList(
         UUID id,
@@ -28,7 +29,8 @@ record NameList(
         @Json Map<String, String> mapping,
         boolean mappingGiven,
         @Json @Nullable Reading reading,
-        @Nullable String phoneRegion) {
+        @Nullable String phoneRegion,
+        @Nullable UUID committedAs) {
 
     static NameList of(
             UUID id, SourceRequest source, NameListRequest request, Mapping mapping, boolean given, Reading reading) {
@@ -44,7 +46,13 @@ record NameList(
                 mapping.byColumn(),
                 given,
                 reading,
-                request.phoneRegion());
+                request.phoneRegion(),
+                null);
+    }
+
+    /** What was asked for, for real this time. */
+    NameListRequest forReal() {
+        return new NameListRequest(source(), mappingGiven ? mapping : null, mode, phoneRegion, false);
     }
 
     SourceRequest source() {

@@ -11,6 +11,8 @@ enum NameListProblem implements ProblemType {
     UNKNOWN_CRITERION(422, "There is no criterion with this code"),
     UNKNOWN_PHONE_REGION(422, "No phone numbers are known of this region"),
     NOTHING_MAPPED(422, "No column tells who the names are"),
+    NOT_A_DRY_RUN(409, "The list is no dry run"),
+    FILE_GONE(409, "The file of the list is not kept any more"),
     NOTHING_TO_UNDO(409, "The list has written nothing"),
     TOO_OLD_TO_UNDO(409, "The list is too old to be taken back"),
     NOT_YES_OR_NO(422, "A cell that says yes or no says something else"),

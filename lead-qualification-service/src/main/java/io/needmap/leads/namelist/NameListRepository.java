@@ -28,6 +28,14 @@ class NameListRepository {
                         """).bindNamedArgumentFinder(Fields.of(list)).execute());
     }
 
+    /** Notes which list was made of a dry run. */
+    void committed(UUID dryRun, UUID as) {
+        jdbi.useHandle(h -> h.createUpdate("UPDATE name_list SET committed_as = :as WHERE id = :id")
+                .bind("as", as)
+                .bind("id", dryRun)
+                .execute());
+    }
+
     /** The lists with these ids. */
     Map<UUID, NameList> find(Collection<UUID> ids) {
         return jdbi

@@ -28,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,11 +49,14 @@ import org.jspecify.annotations.Nullable;
 class NameListResource {
 
     private final NameListService lists;
+    private final NameListCommits commits;
     private final ListUndoService undos;
     private final ListFiles files;
     private final Uploads uploads;
 
-    NameListResource(NameListService lists, ListUndoService undos, ListFiles files, Uploads uploads) {
+    NameListResource(
+            NameListService lists, NameListCommits commits, ListUndoService undos, ListFiles files, Uploads uploads) {
+        this.commits = commits;
         this.undos = undos;
         this.lists = lists;
         this.files = files;
@@ -127,6 +131,23 @@ class NameListResource {
     @Operation(summary = "The failed rows as they came, with the reason: to be corrected and loaded again")
     public StreamingOutput errors(@RestPath UUID id) {
         return lists.errors(id);
+    }
+
+    @POST
+    @Path("/{id}/commit")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, ADMIN})
+    @Operation(
+            summary = "Make a dry run real",
+            description =
+                    "A new list is made of the same file, read in the same way; its state is read at Location. Doing"
+                            + " it twice answers with the same list.")
+    @APIResponseSchema(value = NameListResponse.class, responseCode = "202")
+    public RestResponse<NameListResponse> commit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        var made = commits.commit(id, ifMatch);
+        return RestResponse.ResponseBuilder.accepted(made)
+                .location(URI.create("/api/v1/name-lists/" + made.id()))
+                .build();
     }
 
     @POST

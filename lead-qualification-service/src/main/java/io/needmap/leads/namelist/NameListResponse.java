@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts rows done by what became of them; they add up to {@code progress.done}
  * @param failure why the file as a whole was refused
  * @param phoneRegion where phone numbers without a country code are from
+ * @param committedAs of a dry run: the list that was made of it
  * @param undo how far the list is taken back, if it is to be
  */
 record NameListResponse(
@@ -41,6 +42,7 @@ record NameListResponse(
         String createdBy,
         Instant createdAt,
         @Nullable Instant finishedAt,
+        @Nullable UUID committedAs,
         @Nullable ListUndoResponse undo)
         implements Versioned {
 
@@ -54,7 +56,7 @@ record NameListResponse(
         var failure = job.failure();
         return new NameListResponse(
                 job.id(),
-                job.version() + (undo == null ? 0 : undo.version()),
+                job.version() + (undo == null ? 0 : undo.version()) + (list.committedAs() == null ? 0 : 1),
                 job.state().name(),
                 list.source(),
                 list.mode(),
@@ -72,6 +74,7 @@ record NameListResponse(
                 job.createdBy(),
                 job.createdAt(),
                 job.finishedAt(),
+                list.committedAs(),
                 undo == null ? null : ListUndoResponse.of(undo));
     }
 }

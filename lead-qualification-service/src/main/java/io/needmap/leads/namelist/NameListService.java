@@ -5,6 +5,7 @@ import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.importing.ImportJobResponse;
 import io.needmap.kit.importing.ImportRowResponse;
+import io.needmap.kit.importing.ImportState;
 import io.needmap.kit.importing.Imports;
 import io.needmap.kit.importing.Upload;
 import io.needmap.kit.journal.Change;
@@ -13,6 +14,7 @@ import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.Page;
 import io.needmap.leads.criterion.Criteria;
 import io.needmap.leads.listfile.Reading;
@@ -60,7 +62,9 @@ class NameListService {
     Creation<NameListResponse> accept(
             Upload upload, SourceRequest source, NameListRequest request, Reading reading, @Nullable String key) {
         if (upload.format() == ImportFormat.CSV && upload.columns().isEmpty()) {
-            throw new ProblemException(CommonProblem.MALFORMED_FILE, "send a CSV file in UTF-8 with a header line");
+            throw new ProblemException(
+                    CommonProblem.MALFORMED_FILE,
+                    "send a CSV file with a header line in which every quote is closed, before the rows too");
         }
         if (request.phoneRegion() != null && !PhoneNumbers.isRegion(request.phoneRegion())) {
             throw ProblemException.field(
@@ -78,6 +82,35 @@ class NameListService {
                     Change.created(NameListEvents.CHANGED, list.id(), NameListResponse.of(list, job.value(), null)));
         }
         return new Creation<>(response(job.value()), job.outcome());
+    }
+
+    /** A dry run that can be made real, or that was already. */
+    NameListResponse dryRun(UUID id, @Nullable String ifMatch) {
+        var job = imports.get(KIND, id);
+        var list = response(job);
+        Etags.require(ifMatch, list.version());
+        if (!job.dryRun()) {
+            throw new ProblemException(NameListProblem.NOT_A_DRY_RUN, "its rows are written as they are read");
+        }
+        if (job.state() != ImportState.COMPLETED) {
+            throw ProblemException.state("name list", job.state(), List.of(ImportState.COMPLETED));
+        }
+        return list;
+    }
+
+    /** Makes the list of a dry run, once, of the same file. */
+    NameListResponse commit(UUID dryRun, Upload upload) {
+        undos.lockList(dryRun);
+        var list = Objects.requireNonNull(lists.find(List.of(dryRun)).get(dryRun));
+        if (list.committedAs() != null) {
+            return get(list.committedAs());
+        }
+        var before = get(dryRun);
+        var reading = Objects.requireNonNull(list.reading());
+        var made = accept(upload, list.source(), list.forReal(), reading, null).value();
+        lists.committed(dryRun, made.id());
+        journal.record(Change.changed(NameListEvents.CHANGED, dryRun, before, get(dryRun)));
+        return made;
     }
 
     NameListResponse get(UUID id) {

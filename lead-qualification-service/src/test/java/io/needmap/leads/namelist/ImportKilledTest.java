@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 class ImportKilledTest {
 
-    private static final int ROWS = 15_000;
+    private static final int ROWS = 6_000;
 
     @Inject
     Jdbi jdbi;

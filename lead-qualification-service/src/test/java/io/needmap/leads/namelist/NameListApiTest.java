@@ -5,17 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class NameListApiTest {
+
+    @Test
+    void aDryRunIsMadeRealOfTheSameFileOnce() {
+        var dry = Upload.of("external id;email\nNL-D1;d1@nl.example\nNL-D2;nobody\n")
+                .with("dryRun", true)
+                .accepted()
+                .done();
+        String id = dry.getString("id");
+        ops().get("/api/v1/names?q=d1@nl.example").then().body("items", hasSize(0));
+        ops().post("/api/v1/name-lists/{id}/commit", id).then().statusCode(428);
+        commit(id, "\"99\"").statusCode(412);
+        String location = commit(id, "*").statusCode(202).extract().header("Location");
+        var real = new Upload.Accepted(location).done();
+        assertThat(real.getMap("counts")).isEqualTo(dry.getMap("counts"));
+        assertThat(real.getBoolean("dryRun")).isFalse();
+        ops().get("/api/v1/names?q=d1@nl.example").then().body("items.externalId", contains("NL-D1"));
+        assertThat(commit(id, "*").statusCode(202).extract().header("Location")).isEqualTo(location);
+        ops().get("/api/v1/name-lists/{id}", id).then().body("committedAs", equalTo(real.getString("id")));
+        commit(real.getString("id"), "*").statusCode(409).body("code", equalTo("NOT_A_DRY_RUN"));
+        commit(UUID.randomUUID().toString(), "*").statusCode(404);
+    }
+
+    private static ValidatableResponse commit(String id, String ifMatch) {
+        return ops().header("If-Match", ifMatch)
+                .post("/api/v1/name-lists/{id}/commit", id)
+                .then();
+    }
 
     @Test
     void aListIsTakenInWithAnOutcomeForEveryRow() {
