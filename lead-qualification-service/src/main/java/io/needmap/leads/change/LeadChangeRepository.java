@@ -1,13 +1,17 @@
 package io.needmap.leads.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 @ApplicationScoped
 class LeadChangeRepository {
 
     private static final long LOCK = 0x6E65_6564_6D61_7011L;
+
+    private record Bundle(long position, List<UUID> leadIds) {}
 
     private final Jdbi jdbi;
 
@@ -38,6 +42,23 @@ class LeadChangeRepository {
                     WHERE c.seq = n.seq
                     """);
         });
+    }
+
+    /** The leads of so many bundles behind a position, and the position of the last one. */
+    ChangedLeads changedAfter(long position, int bundles) {
+        var ids = new ArrayList<UUID>();
+        long last = position;
+        var found = jdbi.withHandle(h -> h.createQuery(
+                        "SELECT position, lead_ids FROM lead_change WHERE position > :after ORDER BY position LIMIT :limit")
+                .bind("after", position)
+                .bind("limit", bundles)
+                .mapTo(Bundle.class)
+                .list());
+        for (var bundle : found) {
+            ids.addAll(bundle.leadIds());
+            last = bundle.position();
+        }
+        return new ChangedLeads(ids, last);
     }
 
     /** In their order; one more than the limit. */

@@ -31,11 +31,9 @@ import org.jspecify.annotations.Nullable;
 class LeadGapResource {
 
     private final LeadGapService gaps;
-    private final GapFindings findings;
 
-    LeadGapResource(LeadGapService gaps, GapFindings findings) {
+    LeadGapResource(LeadGapService gaps) {
         this.gaps = gaps;
-        this.findings = findings;
     }
 
     @GET
@@ -45,30 +43,5 @@ class LeadGapResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return gaps.list(pageToken, limit);
-    }
-
-    @GET
-    @Path("/sources")
-    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(
-            summary = "Hold sources of names against what came of them, and against what their names lack",
-            description = "One source may bring names and another one leads. Each missing answer says how many names"
-                    + " could be qualified if it were asked for.")
-    public AnalysisPage<SourceGapResponse> sources(
-            @RestQuery @Nullable String pageToken,
-            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return findings.sources(pageToken, limit);
-    }
-
-    @GET
-    @Path("/questions")
-    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(
-            summary = "List questions that are asked but flat, telling but not asked, and what asking each would gain")
-    public AnalysisPage<QuestionGapResponse> questions(
-            @RestQuery QuestionGapResponse.@Nullable Finding finding,
-            @RestQuery @Nullable String pageToken,
-            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return findings.questions(finding, pageToken, limit);
     }
 }

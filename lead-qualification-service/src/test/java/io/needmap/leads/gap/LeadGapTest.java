@@ -39,7 +39,7 @@ class LeadGapTest {
         var desk = new Desk(brokers);
         var criteria = List.of(desk.activeCriterion("LG_A", Map.of()), desk.activeCriterion("LG_B", Map.of()));
         var random = new Random(7);
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 12; i++) {
             var name = Desk.name(Map.of("email", Desk.someEmail()));
             for (String code : List.of("LG_A", "LG_B", "LG_A")) {
                 if (random.nextBoolean()) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,9 +127,8 @@ class InformationNeedConsumerTest {
 
     /** Everything sent before is applied when this is: the events of one partition keep their order. */
     private void flush() {
-        for (int i = 0; i < 8; i++) {
-            awaitNeed(said.informationNeed("flush").toString(), "know", "flush");
-        }
+        var last = Stream.generate(() -> said.informationNeed("flush")).limit(8).toList();
+        last.forEach(statement -> awaitNeed(statement.toString(), "know", "flush"));
     }
 
     private static void awaitNeed(String statement, String field, String value) {
@@ -141,7 +141,7 @@ class InformationNeedConsumerTest {
         var all = new ArrayList<Map<String, Object>>();
         String token = "";
         do {
-            var page = ops().get("/api/v1/criteria/information-needs?limit=3&pageToken=" + token)
+            var page = ops().get("/api/v1/criteria/information-needs?limit=40&pageToken=" + token)
                     .then()
                     .statusCode(200)
                     .extract()

@@ -1,4 +1,4 @@
-package io.needmap.leads.gap;
+package io.needmap.leads.source;
 
 import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.problem.CommonProblem;
@@ -8,13 +8,13 @@ import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import io.needmap.leads.criterion.AskedCriterion;
 import io.needmap.leads.criterion.Criteria;
-import io.needmap.leads.gap.PatternRepository.Yield;
-import io.needmap.leads.gap.QuestionGapResponse.Finding;
-import io.needmap.leads.gap.SourceGapResponse.MissingOfSource;
 import io.needmap.leads.power.CriterionPowerResponse;
 import io.needmap.leads.power.PowerLabel;
 import io.needmap.leads.power.PowerService;
 import io.needmap.leads.power.ValuePower;
+import io.needmap.leads.source.QuestionGapResponse.Finding;
+import io.needmap.leads.source.SourceGapResponse.MissingOfSource;
+import io.needmap.leads.source.SourceTallyRepository.Yield;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class GapFindings {
 
-    private final PatternRepository patterns;
+    private final SourceTallies patterns;
     private final Criteria criteria;
     private final PowerService powers;
     private final Freshness freshness;
     private final double qualifiedFrom;
 
     GapFindings(
-            PatternRepository patterns,
+            SourceTallies patterns,
             Criteria criteria,
             PowerService powers,
             Freshness freshness,

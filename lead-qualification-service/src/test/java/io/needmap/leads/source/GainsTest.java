@@ -1,4 +1,4 @@
-package io.needmap.leads.gap;
+package io.needmap.leads.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.needmap.leads.gap;
+package io.needmap.leads.source;
 
 import io.needmap.leads.criterion.AskedCriterion;
 import io.needmap.leads.criterion.Completeness;

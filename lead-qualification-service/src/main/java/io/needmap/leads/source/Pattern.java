@@ -1,4 +1,4 @@
-package io.needmap.leads.gap;
+package io.needmap.leads.source;
 
 import java.util.Set;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.needmap.leads.gap;
+package io.needmap.leads.source;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.needmap.leads.gap;
+package io.needmap.leads.source;
 
 import io.needmap.leads.power.PowerLabel;
 import java.util.UUID;

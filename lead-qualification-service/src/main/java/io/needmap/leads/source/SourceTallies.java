@@ -1,0 +1,77 @@
+package io.needmap.leads.source;
+
+import io.needmap.leads.change.ChangeFeed;
+import io.needmap.leads.source.SourceTallyRepository.Yield;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/**
+ * Counts names by source and by what is known of them as their leads change: one changed lead costs the same among a
+ * million of them as among a thousand.
+ */
+@ApplicationScoped
+class SourceTallies {
+
+    private static final int BUNDLES_AT_ONCE = 8;
+    /** Whoever reads catches up this far; what is left after a large list follows within seconds. */
+    private static final int STEPS_OF_A_READER = 4;
+
+    private final SourceTallyRepository tallies;
+    private final ChangeFeed feed;
+
+    SourceTallies(SourceTallyRepository tallies, ChangeFeed feed) {
+        this.tallies = tallies;
+        this.feed = feed;
+    }
+
+    @Scheduled(every = "{needmap.leads.source-look}", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(this::step);
+        }
+    }
+
+    @Transactional
+    @Scheduled(every = "{needmap.leads.tally-fold}", concurrentExecution = ConcurrentExecution.SKIP)
+    void fold() {
+        tallies.fold();
+    }
+
+    /** Counts the next changes; whether there may be more. */
+    private boolean step() {
+        var place = tallies.lockPlace();
+        if (place.isEmpty()) {
+            return false;
+        }
+        var changed = feed.after(place.get(), BUNDLES_AT_ONCE);
+        if (changed.position() > place.get()) {
+            tallies.recount(changed.leadIds(), changed.position());
+        }
+        return changed.position() > place.get();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    List<Pattern> waiting() {
+        catchUp();
+        return tallies.waiting();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    List<Yield> yields() {
+        catchUp();
+        return tallies.yields();
+    }
+
+    private void catchUp() {
+        boolean more = true;
+        for (int i = 0; i < STEPS_OF_A_READER && more; i++) {
+            more = step();
+        }
+    }
+}
