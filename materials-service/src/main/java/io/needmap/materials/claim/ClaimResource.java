@@ -164,4 +164,24 @@ class ClaimResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return claims.history(id, pageToken, limit);
     }
+
+    @GET
+    @Path("/{id}/challenges/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "The pitches that contest a claim as CSV, for a spreadsheet")
+    public StreamingOutput exportChallenges(@RestPath UUID id) {
+        challenges(id, null, 1);
+        return new CsvExport<>(ChallengeResponse.class, token -> challenges(id, token, Page.MAX_LIMIT));
+    }
+
+    @GET
+    @Path("/{id}/tests/{test}/evidence/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "All evidence of a test as CSV, for a spreadsheet")
+    public StreamingOutput exportEvidence(@RestPath UUID id, @RestPath ClaimTest test) {
+        evidence(id, test, null, 1);
+        return new CsvExport<>(EvidenceResponse.class, token -> evidence(id, test, token, Page.MAX_LIMIT));
+    }
 }

@@ -86,4 +86,13 @@ class CoverageResource {
     public AnalysisPage<AlignmentPart> alignmentParts(@RestQuery @DefaultValue("STAGE") AlignmentPart.Breakdown by) {
         return coverage.alignmentParts(by);
     }
+
+    @GET
+    @Path("/alignment-parts/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Alignment by buying stage or segment as CSV, for a spreadsheet")
+    public StreamingOutput exportAlignmentParts(@RestQuery @DefaultValue("STAGE") AlignmentPart.Breakdown by) {
+        return new CsvExport<>(AlignmentPart.class, token -> CsvExport.rows(alignmentParts(by)));
+    }
 }

@@ -68,4 +68,14 @@ class FeedbackResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return feedback.of(materialId, pageToken, limit);
     }
+
+    @GET
+    @Path("/{materialId}/feedback/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What reps said of a material as CSV, for a spreadsheet")
+    public StreamingOutput exportOf(@RestPath UUID materialId) {
+        of(materialId, null, 1);
+        return new CsvExport<>(FeedbackResponse.class, token -> of(materialId, token, Page.MAX_LIMIT));
+    }
 }

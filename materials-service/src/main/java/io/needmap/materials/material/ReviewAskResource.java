@@ -8,7 +8,9 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,5 +70,24 @@ class ReviewAskResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return asks.due(pageToken, limit);
+    }
+
+    @GET
+    @Path("/{materialId}/review-requests/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Who was asked and who has answered as CSV, for a spreadsheet")
+    public StreamingOutput export(@RestPath UUID materialId) {
+        list(materialId, null, 1);
+        return new CsvExport<>(ReviewAskResponse.class, token -> list(materialId, token, Page.MAX_LIMIT));
+    }
+
+    @GET
+    @Path("/review-reminders/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Reviews that are due for a reminder as CSV, for a spreadsheet")
+    public StreamingOutput exportDue() {
+        return new CsvExport<>(ReviewAskResponse.class, token -> due(token, Page.MAX_LIMIT));
     }
 }

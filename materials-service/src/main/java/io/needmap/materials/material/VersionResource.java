@@ -8,9 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -130,5 +133,15 @@ class VersionResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return versions.history(materialId, id, pageToken, limit);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "The versions of a material as CSV, for a spreadsheet")
+    public StreamingOutput export(@RestPath UUID materialId) {
+        list(materialId, null, 1);
+        return new CsvExport<>(VersionResponse.class, token -> list(materialId, token, Page.MAX_LIMIT));
     }
 }

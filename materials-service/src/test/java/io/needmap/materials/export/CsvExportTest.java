@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,9 @@ class CsvExportTest {
 
     @Inject
     FieldEvents field;
+
+    @Inject
+    Jdbi jdbi;
 
     @ParameterizedTest
     @CsvSource(
@@ -75,7 +79,12 @@ class CsvExportTest {
                 "engagements/materials",
                 "engagements/activities",
                 "engagements/reps",
-                "material-search/unmet"
+                "engagements/outcomes",
+                "material-gaps/candidates",
+                "material-search/unmet",
+                "materials/feedback",
+                "materials/review-reminders",
+                "coverage/alignment-parts"
             })
     void everythingThatAListShowsIsExported(String list) {
         ops().body(Map.of("wish", "=1+1")).post("/api/v1/requests");
@@ -90,6 +99,36 @@ class CsvExportTest {
                 .forEach(item -> assertThat(names).containsAll(item.keySet()));
     }
 
+    /** So is what is listed under a material or a claim; of one that is not there, nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "materials/{id}/versions",
+                "materials/{id}/reviews",
+                "materials/{id}/review-requests",
+                "materials/{id}/feedback",
+                "claims/{id}/challenges",
+                "claims/{id}/tests/CREDIBLE/evidence"
+            })
+    void whatBelongsToOneThingIsExportedToo(String list) {
+        String id = list.startsWith("materials")
+                ? createMaterial(material("has parts"))
+                : ops().body(Map.of("text", "we are fast"))
+                        .post("/api/v1/claims")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        assertThat(csv("/api/v1/" + list.replace("{id}", id) + "/export"))
+                .satisfiesAnyOf(
+                        head -> assertThat(head).startsWith("id,"),
+                        head -> assertThat(head).startsWith("statementId,"));
+        ops().accept("text/csv, application/problem+json")
+                .get("/api/v1/" + list.replace("{id}", Ids.next().toString()) + "/export")
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void anExportGoesOnOverAllPagesAndKeepsCandour() {
         UUID rep = Ids.next();
@@ -99,9 +138,12 @@ class CsvExportTest {
                 .post("/api/v1/requests")
                 .then()
                 .statusCode(201);
-        for (int i = 0; i < 201; i++) {
-            createMaterial(material("many " + i));
-        }
+        jdbi.useHandle(h -> h.execute("""
+                INSERT INTO material (id, version, title, kind, description, origin, segments, region_codes, language,
+                    state, match_state, created_at)
+                SELECT gen_random_uuid(), 1, 'many ' || n, 'OTHER', '', 'MARKETING', '{}', '{}', 'en', 'DRAFT',
+                    'UNREVIEWED', now() FROM generate_series(1, 201) n
+                """));
         assertThat(csv("/api/v1/requests/export")).contains("'=" + wish).contains(rep.toString());
         assertThat(as("SALES_MANAGER")
                         .accept("text/csv")
