@@ -9,7 +9,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * The tallies. Nothing here joins two intermediate results: the planner cannot know how large they are, and a nested loop
- * over them grows with the square of the facts. They are put one under the other and grouped.
+ * over them grows with the square of the facts. They are put one under the other and grouped. For the same reason
+ * transitions are compared by a function: the operator {@code &&} means the same, but would have the index of all
+ * transitions read for each rep or interview.
  */
 @ApplicationScoped
 class TallyRepository {
@@ -81,8 +83,8 @@ class TallyRepository {
                             SELECT s.*, c.region_code, c.quarter, c.conducted_at
                             FROM said s JOIN interview_coverage c
                                 ON c.interview_id = s.interview_id AND c.rep_id = s.rep_id
-                            WHERE c.quarter BETWEEN :from AND :to AND c.transitions && ARRAY(
-                                SELECT transition FROM activity_transition t WHERE t.activity_id = s.activity_id)),
+                            WHERE c.quarter BETWEEN :from AND :to AND arrayoverlap(c.transitions, ARRAY(
+                                SELECT transition FROM activity_transition t WHERE t.activity_id = s.activity_id))),
                         fresh AS (
                             SELECT activity_id, rep_id, region_code, quarter, sum(mentions) AS mentions,
                                 sum(anchored) AS anchored
@@ -148,7 +150,7 @@ class TallyRepository {
                                 SELECT s.activity_id, s.rep_id, c.interview_id, c.conducted_at, c.region_code, c.quarter,
                                     c.open_objections, false AS mentioned, false AS anchored
                                 FROM scope s JOIN interview_coverage c ON c.rep_id = s.rep_id
-                                    AND c.quarter BETWEEN :from AND :to AND c.transitions && s.transitions
+                                    AND c.quarter BETWEEN :from AND :to AND arrayoverlap(c.transitions, s.transitions)
                                 UNION ALL
                                 SELECT e.activity_id, e.rep_id, e.interview_id, NULL, NULL, NULL, NULL, true, e.anchored
                                 FROM pair JOIN evidence e USING (activity_id, rep_id)) AS f
