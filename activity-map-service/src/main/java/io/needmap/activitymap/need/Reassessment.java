@@ -57,10 +57,13 @@ class Reassessment {
         });
     }
 
-    /** Short transactions: who places a statement meanwhile waits for one of them at most. */
+    /**
+     * Short transactions: who places a statement meanwhile waits for one of them at most. Each asks for itself whether
+     * replicas were emptied since the last one.
+     */
     void settleAll() {
-        repeat(this::settleIfNeeded);
-        repeat(assessment::catchUp);
+        repeat(() -> rebuilds.areFactsThere() && settleIfNeeded());
+        repeat(() -> rebuilds.areFactsThere() && assessment.catchUp());
     }
 
     private static void repeat(BooleanSupplier step) {

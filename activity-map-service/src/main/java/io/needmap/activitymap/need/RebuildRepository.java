@@ -19,6 +19,11 @@ class RebuildRepository {
                         .one());
     }
 
+    /** Whoever empties the table waits until this transaction ends. */
+    void hold(String table) {
+        jdbi.useHandle(h -> h.execute("LOCK TABLE %s IN ACCESS SHARE MODE".formatted(table)));
+    }
+
     /** Not before everything is counted again; what is asked meanwhile is counted as ever, and not waited for. */
     void finish() {
         jdbi.useHandle(h -> h.execute("""

@@ -15,6 +15,7 @@ import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.id.Ids;
 import io.needmap.kit.journal.EventType;
 import io.needmap.testkit.Infrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The past of the map takes as much room as what it showed, and no longer than it is kept. */
@@ -43,6 +45,12 @@ class MapPastPurgeTest {
 
     @Inject
     MapPastPurge purge;
+
+    /** The other tests look further back. */
+    @AfterEach
+    void forgetTheHorizon() {
+        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(h -> h.execute("DELETE FROM map_horizon")));
+    }
 
     @Test
     void whatTheMapDoesNotShowLeavesNoPast() {
