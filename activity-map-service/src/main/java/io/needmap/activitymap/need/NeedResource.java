@@ -9,7 +9,6 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import io.needmap.kit.journal.HistoryEntry;
-import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -49,7 +48,7 @@ class NeedResource {
     @GET
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "List the needs assessed of the activities on the map")
-    public AnalysisPage<NeedItem> list(
+    public NeedsResponse list(
             @RestQuery @Nullable NeedClassification classification,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {

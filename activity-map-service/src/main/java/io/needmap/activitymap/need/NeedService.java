@@ -6,7 +6,6 @@ import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Candour;
-import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,9 +35,12 @@ class NeedService {
         this.candour = candour;
     }
 
-    AnalysisPage<NeedItem> list(@Nullable NeedClassification classification, @Nullable String pageToken, int limit) {
+    NeedsResponse list(@Nullable NeedClassification classification, @Nullable String pageToken, int limit) {
         var rows = needs.pageAfter(classification, PageToken.afterId(pageToken), limit);
-        return AnalysisPage.of(Page.of(rows, limit, r -> new Object[] {r.id()}, NeedItem::of), freshness.age());
+        var page = Page.of(rows, limit, r -> new Object[] {r.id()}, NeedItem::of);
+        var age = freshness.age();
+        return new NeedsResponse(
+                page.items(), page.nextPageToken(), verdicts.thresholds(), age.asOf(), age.lagSeconds(), age.stale());
     }
 
     NeedDetailResponse get(UUID activityId) {

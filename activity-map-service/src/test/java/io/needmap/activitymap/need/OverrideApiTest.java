@@ -46,7 +46,10 @@ class OverrideApiTest {
                 .body("override.reason", equalTo("The board wants it"))
                 .body("override.expiresOn", equalTo(today.plusDays(30).toString()))
                 .body("missing.interviews.sum()", equalTo(6));
-        ops().get("/api/v1/needs?classification=NEED&limit=200").then().body("items.activityId", hasItem(id));
+        ops().get("/api/v1/needs?classification=NEED&limit=200")
+                .then()
+                .body("items.activityId", hasItem(id))
+                .body("thresholds.needConsistency", equalTo(0.6f));
         ops().get("/api/v1/needs/{id}/history", id)
                 .then()
                 .body("items[0].changes.find { it.field == 'override' }.to.decidedBy", equalTo("test-marketing_ops"));
