@@ -1,6 +1,6 @@
 package io.needmap.interview.hypothesis;
 
-import io.needmap.interview.interval.Wilson;
+import io.needmap.kit.interval.Wilson;
 import io.needmap.kit.aggregate.Versioned;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.needmap.interview.hypothesis;
 
-import io.needmap.interview.interval.Wilson;
+import io.needmap.kit.interval.Wilson;
 
 /** What the calls say of a hypothesis together. */
 enum Verdict {

@@ -28,7 +28,8 @@ class YieldRepository {
                         LEFT JOIN (
                             SELECT s.question_id, count(DISTINCT c.id) AS criteria
                             FROM criterion c JOIN criterion_statement cs ON cs.criterion_id = c.id
-                            JOIN statement s ON s.id = cs.statement_id
+                            CROSS JOIN LATERAL (
+                                SELECT question_id FROM statement o WHERE o.id = cs.statement_id OFFSET 0) AS s
                             WHERE c.state = 'ACTIVE' AND s.question_id IS NOT NULL GROUP BY s.question_id) AS of_answers
                             ON of_answers.question_id = q.id
                         ORDER BY q.id

@@ -1,6 +1,6 @@
 package io.needmap.interview.questionyield;
 
-import io.needmap.interview.interval.Wilson;
+import io.needmap.kit.interval.Wilson;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -30,7 +30,7 @@ class InterviewBench {
 
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("bench.statements", 100_000);
-    private static final int MORE = Integer.getInteger("bench.more", 0);
+    private static final int COPIES = Integer.getInteger("bench.copies", 0);
     private static final int ASKED = Integer.getInteger("bench.asked", 200);
 
     private final Random random = new Random(7);
@@ -53,9 +53,12 @@ class InterviewBench {
                     one.getKey(),
                     timed(50, 10, n -> ops().get(one.getValue()).then().statusCode(200)));
         }
-        if (MORE > 0) {
-            load(MORE);
-            recording(FEW + MANY + MORE);
+        for (int copy = 1; copy <= COPIES; copy++) {
+            copy(copy);
+        }
+        if (COPIES > 0) {
+            jdbi.useHandle(h -> h.execute("ANALYZE"));
+            recording(FEW + MANY + COPIES * MANY);
         }
     }
 
@@ -77,6 +80,34 @@ class InterviewBench {
                 "| load %,d | %,.0f rows/s | created %s |%n",
                 rows, rows / seconds, ops().get(location).<Object>path("counts"));
         jdbi.useHandle(h -> h.execute("ANALYZE"));
+        // What is told to others meanwhile is no part of what is measured next.
+        await().pollInterval(Duration.ofMillis(500))
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> jdbi.withHandle(h -> h.createQuery("SELECT NOT EXISTS (SELECT FROM outbox_bundle)")
+                        .mapTo(Boolean.class)
+                        .one()));
+    }
+
+    /** What was loaded once more, under other ids and on another day: faster than by files, when very many are wanted. */
+    private void copy(int copy) {
+        jdbi.useHandle(h -> {
+            h.createUpdate("""
+                            INSERT INTO interview (id, version, state, guide_id, guide_kind, rep_id, region_code, channel,
+                                conducted_at, quarter, interviewer, transitions, calls)
+                            SELECT CAST(md5(id || :copy) AS uuid), 1, state, guide_id, guide_kind, rep_id, region_code,
+                                channel, conducted_at - INTERVAL '1 hour', quarter, interviewer, transitions, calls
+                            FROM interview WHERE external_key IS NOT NULL
+                            """).bind("copy", "-" + copy).execute();
+            h.createUpdate("""
+                            INSERT INTO statement (id, version, kind, interview_id, rep_id, region_code, conducted_at,
+                                quarter, interview_transitions, recorded_at, content)
+                            SELECT CAST(md5(id || :copy) AS uuid), 1, kind, CAST(md5(interview_id || :copy) AS uuid), rep_id,
+                                region_code, conducted_at - INTERVAL '1 hour', quarter, interview_transitions, recorded_at,
+                                CASE WHEN kind = 'GOAL' THEN jsonb_set(content, '{ofStatementId}',
+                                    to_jsonb(CAST(md5(of_statement_id || :copy) AS uuid))) ELSE content END
+                            FROM statement WHERE external_id IS NOT NULL
+                            """).bind("copy", "-" + copy).execute();
+        });
     }
 
     private void recording(int present) {
