@@ -21,7 +21,16 @@ final class HandOverAnswers {
             Instant changedAt) {}
 
     /** {@code GET /handover-agreement/standing}. */
-    record Standings(List<Standing> promises) {}
+    record Standings(List<Standing> promises) {
+
+        /** How often a promise of this kind was given, whatever became of it. */
+        long begun(String promise) {
+            return promises.stream()
+                    .filter(one -> one.promise().equals(promise))
+                    .mapToLong(one -> one.due() + one.running() + one.voided())
+                    .sum();
+        }
+    }
 
     /** How one kind of promise was kept. */
     record Standing(

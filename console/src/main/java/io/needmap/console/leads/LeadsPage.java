@@ -4,6 +4,7 @@ import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Pending;
 import io.needmap.console.api.Trouble;
+import io.needmap.console.leads.HandOverAnswers.Standings;
 import io.needmap.console.leads.LeadAnswers.Criterion;
 import io.needmap.console.leads.LeadAnswers.Gap;
 import io.needmap.console.leads.LeadAnswers.Lead;
@@ -20,9 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,9 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class LeadsPage {
 
-    private static final List<String> AHEAD =
-            List.of("QUALIFIED", "HANDED_OVER", "ACCEPTED", "WORKING", "OPPORTUNITY", "WON");
-    private static final int COUNTED = 200;
+    private static final List<String> AHEAD = List.of("HANDED_OVER", "QUALIFIED");
     private static final int SHOWN = 6;
     private static final int SOURCES = 12;
 
@@ -55,22 +52,22 @@ class LeadsPage {
         var lists = api.list("/name-lists?limit=20", NameList.class);
         var powers = api.list("/criteria/power?limit=50", Power.class);
         var gaps = api.list("/lead-gaps?limit=50", Gap.class);
-        var sources = api.list("/lead-gaps/sources?limit=" + SOURCES, SourceGap.class);
-        Map<String, Pending<Listing<Lead>>> asked = new LinkedHashMap<>();
-        AHEAD.forEach(state -> asked.put(state, api.list("/leads?limit=" + COUNTED + "&state=" + state, Lead.class)));
+        var sources = api.list("/lead-gaps/sources?limit=200", SourceGap.class);
+        var standing = api.get("/handover-agreement/standing", Standings.class);
+        var asked = AHEAD.stream()
+                .map(state -> api.list("/leads?limit=" + SHOWN + "&state=" + state, Lead.class))
+                .toList();
 
-        Map<String, Listing<Lead>> ahead = new LinkedHashMap<>();
-        asked.forEach((state, pending) -> ahead.put(state, pending.reply().or(Listing.none())));
         var reply = lists.reply();
         var loaded = reply.or(Listing.none()).items();
         var known = gaps.reply().or(Listing.none()).items();
         var bySource = sources.reply();
-        var ready = ready(ahead);
+        var ready = ready(asked);
         return Templates.leads(new LeadsView(
-                funnel(loaded, known, ahead),
+                funnel(bySource.or(Listing.none()).items(), standing.reply().or(new Standings(List.of()))),
                 loaded,
                 telling(powers.reply().or(Listing.none()).items(), known),
-                bySource.or(Listing.none()).items(),
+                bySource.or(Listing.none()).items().stream().limit(SOURCES).toList(),
                 bySource.trouble(),
                 ready,
                 names(ready),
@@ -103,27 +100,19 @@ class LeadsPage {
                 reply.trouble());
     }
 
-    private static FunnelPlot funnel(List<NameList> lists, List<Gap> gaps, Map<String, Listing<Lead>> ahead) {
-        int cameIn = lists.stream()
-                .filter(list -> !list.dryRun())
-                .mapToInt(NameList::created)
-                .sum();
-        int open = gaps.stream().mapToInt(Gap::openLeads).max().orElse(0);
+    /** Each step is a part of the one before: what went on and was lost later stays in it. */
+    private static FunnelPlot funnel(List<SourceGap> sources, Standings standings) {
+        long names = sources.stream().mapToLong(SourceGap::names).sum();
+        long ready = sources.stream().mapToLong(SourceGap::ready).sum();
+        long qualified = standings.begun("HAND_OVER");
+        long handedOver = standings.begun("ANSWER");
+        long won = sources.stream().mapToLong(SourceGap::won).sum();
         return new FunnelPlot(List.of(
-                new Step("Names", cameIn, false, "came in by lists"),
-                new Step("Open", open, false, "still lack context, or wait"),
-                step("Qualified", "carry what Sales asked for", ahead, 0),
-                step("Accepted", "by Sales", ahead, 2),
-                step("Won", "became business", ahead, 5)));
-    }
-
-    private static Step step(String name, String note, Map<String, Listing<Lead>> ahead, int from) {
-        var states = AHEAD.subList(from, AHEAD.size());
-        int count = states.stream()
-                .mapToInt(state -> list(ahead, state).items().size())
-                .sum();
-        boolean more = states.stream().anyMatch(state -> list(ahead, state).nextPageToken() != null);
-        return new Step(name, count, more, note);
+                new Step("Names", names, "came in"),
+                new Step("With context", ready + qualified, "know enough to be qualified"),
+                new Step("Qualified", qualified, "said to be worth a call"),
+                new Step("Handed over", handedOver, "went to Sales"),
+                new Step("Won", won, "became business")));
     }
 
     private static List<Telling> telling(List<Power> powers, List<Gap> gaps) {
@@ -135,10 +124,11 @@ class LeadsPage {
                 .toList();
     }
 
-    private static List<Lead> ready(Map<String, Listing<Lead>> ahead) {
-        List<Lead> ready = new ArrayList<>(list(ahead, "HANDED_OVER").items());
-        ready.addAll(list(ahead, "QUALIFIED").items());
-        return ready.stream().limit(SHOWN).toList();
+    private static List<Lead> ready(List<Pending<Listing<Lead>>> asked) {
+        return asked.stream()
+                .flatMap(one -> one.reply().or(Listing.none()).items().stream())
+                .limit(SHOWN)
+                .toList();
     }
 
     private Map<UUID, Name> names(List<Lead> leads) {
@@ -148,10 +138,6 @@ class LeadsPage {
         return asked.stream()
                 .flatMap(one -> one.reply().there().stream())
                 .collect(Collectors.toMap(Name::id, Function.identity(), (one, other) -> one));
-    }
-
-    private static Listing<Lead> list(Map<String, Listing<Lead>> ahead, String state) {
-        return ahead.getOrDefault(state, Listing.none());
     }
 
     /** An item of {@code GET /names}. */

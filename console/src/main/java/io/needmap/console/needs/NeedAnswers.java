@@ -59,7 +59,7 @@ final class NeedAnswers {
 
         /** Value, as it is written; a dash while nobody can tell. */
         public String valueShown() {
-            return Words.two(value);
+            return Words.plain(value);
         }
     }
 

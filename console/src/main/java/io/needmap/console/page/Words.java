@@ -27,6 +27,15 @@ public final class Words {
         return capital(words);
     }
 
+    /** What a rep does: {@code SE} as "Sales engineer". */
+    public static String role(String code) {
+        return switch (code) {
+            case "SE" -> "Sales engineer";
+            case "SDR" -> code;
+            default -> words(code);
+        };
+    }
+
     /** {@code IN_PRODUCTION} as "in production". */
     public static String small(String code) {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -110,6 +119,11 @@ public final class Words {
     /** With two decimals. */
     public static String two(@Nullable Double number) {
         return number == null ? "–" : String.format(Locale.ENGLISH, "%.2f", number);
+    }
+
+    /** A count as a count, all else with two decimals. */
+    public static String plain(@Nullable Double number) {
+        return number != null && number == Math.rint(number) ? Long.toString(Math.round(number)) : two(number);
     }
 
     /** With three decimals. */

@@ -22,14 +22,13 @@ public record FunnelPlot(List<Step> steps) {
      *
      * @param name what it is called
      * @param count how many are left
-     * @param more whether there are more than were counted
      * @param note what happened on the way
      */
-    public record Step(String name, int count, boolean more, String note) {
+    public record Step(String name, long count, String note) {
 
         /** How many, as it is written. */
         public String written() {
-            return String.format(Locale.ENGLISH, "%,d%s", count, more ? "+" : "");
+            return String.format(Locale.ENGLISH, "%,d", count);
         }
     }
 
@@ -57,8 +56,8 @@ public record FunnelPlot(List<Step> steps) {
                 .collect(Collectors.joining(", ", "From list to lead: ", "."));
     }
 
-    private double top(int count) {
-        int most = Math.max(1, steps.stream().mapToInt(Step::count).max().orElse(1));
+    private double top(long count) {
+        long most = Math.max(1, steps.stream().mapToLong(Step::count).max().orElse(1));
         return HEIGHT - Math.max(2, (HEIGHT - ROOM) * count / most);
     }
 

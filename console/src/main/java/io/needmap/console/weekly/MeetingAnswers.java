@@ -58,8 +58,8 @@ final class MeetingAnswers {
             @Nullable Instant since,
             @Nullable Integer number) {}
 
-    /** {@code GET /material-gaps/{id}}: what Sales does with nothing from us. */
-    record Hole(UUID id, UUID activityId, String activityName, double priority, String state) {}
+    /** An item of {@code GET /material-gaps}: what Sales does with nothing from us. */
+    record Hole(UUID id, UUID activityId, String activityName, double priority) {}
 
     /** {@code GET /meetings/{id}/comparison}. */
     record Comparison(Snapshot snapshot, Snapshot with, List<String> sentences) {}

@@ -93,13 +93,12 @@ class WeeklyPage {
     }
 
     private List<Hole> holes(List<AgendaPoint> agenda) {
-        var asked = agenda.stream()
-                .filter(AgendaPoint::holes)
-                .flatMap(point -> point.items().stream())
-                .limit(HOLES)
-                .map(item -> api.get("/material-gaps/" + item.id(), Hole.class))
-                .toList();
-        return asked.stream().flatMap(one -> one.reply().there().stream()).toList();
+        return agenda.stream().noneMatch(AgendaPoint::holes)
+                ? List.of()
+                : api.list("/material-gaps?state=OPEN&limit=" + HOLES, Hole.class)
+                        .reply()
+                        .or(Listing.none())
+                        .items();
     }
 
     /** What changed since the meeting before: both must be closed, for only then their figures are frozen. */

@@ -38,12 +38,12 @@ class PlotsTest {
 
     @Test
     void aFunnelIsAsHighAsItsWidestStep() {
-        var funnel = new FunnelPlot(
-                List.of(new FunnelPlot.Step("Names", 2_418, false, ""), new FunnelPlot.Step("Leads", 200, true, "")));
-        assertThat(funnel.sentence()).isEqualTo("From list to lead: 2,418 names, 200+ leads.");
+        var funnel =
+                new FunnelPlot(List.of(new FunnelPlot.Step("Names", 2_418, ""), new FunnelPlot.Step("Leads", 200, "")));
+        assertThat(funnel.sentence()).isEqualTo("From list to lead: 2,418 names, 200 leads.");
         assertThat(funnel.bars().get(0).height()).isEqualTo("184.0");
         assertThat(funnel.bars().get(1).way()).isEmpty();
-        assertThat(new FunnelPlot(List.of(new FunnelPlot.Step("Names", 0, false, "")))
+        assertThat(new FunnelPlot(List.of(new FunnelPlot.Step("Names", 0, "")))
                         .bars()
                         .get(0)
                         .height())
@@ -59,5 +59,17 @@ class PlotsTest {
         assertThat(plot.sentence()).startsWith("1 of 2 activities");
         assertThat(plot.points().get(0).x()).isEqualTo("426.0");
         assertThat(plot.points().get(1).y()).isEqualTo("14.0");
+    }
+
+    @Test
+    void promisesSayHowManyOfThoseThatCameDueWereKept() {
+        var plot = new KeptPlot(3, 1, 2);
+        assertThat(plot.sentence()).isEqualTo("3 of 4 that came due were kept, 2 are not due yet.");
+        assertThat(plot.metWidth()).isEqualTo("150.0");
+        assertThat(plot.missedX()).isEqualTo("150.0");
+        assertThat(plot.runningX()).isEqualTo("200.0");
+        assertThat(new KeptPlot(0, 0, 1).sentence()).isEqualTo("None came due yet, 1 is not due yet.");
+        assertThat(new KeptPlot(0, 0, 0).sentence()).isEqualTo("Nothing of this kind was promised yet.");
+        assertThat(new KeptPlot(0, 0, 0).metWidth()).isEqualTo("0.0");
     }
 }
