@@ -1,5 +1,6 @@
 package io.needmap.activitymap.need;
 
+import io.needmap.kit.interval.Wilson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,8 @@ record Verdict(
         int anchored = cells.stream().mapToInt(TallyCell::anchored).sum();
         Double b = reps.interviewed() == 0
                 ? null
-                : Statistics.wilsonLower(reps.rateSum(), reps.interviewed(), thresholds.quantile());
+                : Wilson.of(reps.rateSum(), reps.interviewed(), thresholds.quantile())
+                        .lower();
         Double r = evenness(rates(byRegion, thresholds));
         Double t = evenness(rates(byQuarter, thresholds));
         Double k = reps.later() == 0 ? null : (reps.again() + 0.5) / (reps.later() + 1);

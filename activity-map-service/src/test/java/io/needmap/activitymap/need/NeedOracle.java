@@ -2,6 +2,7 @@ package io.needmap.activitymap.need;
 
 import io.needmap.activitymap.need.Scenario.Interview;
 import io.needmap.activitymap.need.Scenario.Said;
+import io.needmap.kit.interval.Wilson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ final class NeedOracle {
                 .collect(Collectors.groupingBy(i -> i.conversation().repId()));
         double sum =
                 byRep.values().stream().mapToDouble(in -> rate(in, mentioned)).sum();
-        return byRep.isEmpty() ? null : Statistics.wilsonLower(sum, byRep.size(), 1.2816);
+        return byRep.isEmpty() ? null : Wilson.of(sum, byRep.size()).lower();
     }
 
     private static double rate(List<Interview> interviews, Set<UUID> mentioned) {
