@@ -1,5 +1,6 @@
 package io.needmap.materials.response;
 
+import io.needmap.kit.interval.Wilson;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Formula 12: how sure we are that a response works, from what became of the objections. */
 final class ResponseFormula {
 
-    /** 80 %, two-sided. */
-    static final double Z = 1.2816;
+    private static final double DECIMALS = 1e4;
 
     private ResponseFormula() {}
 
@@ -22,11 +22,7 @@ final class ResponseFormula {
         if (n == 0) {
             return null;
         }
-        double p = (double) handled / n;
-        double z2 = Z * Z;
-        double centre = p + z2 / (2 * n);
-        double margin = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
-        return Math.round(Math.max(0, (centre - margin) / (1 + z2 / n)) * 1e4) / 1e4;
+        return Math.round(Wilson.of((double) handled, (double) n).lower() * DECIMALS) / DECIMALS;
     }
 
     /** Days from first heard to answered, to one decimal; 0 when the answer was there first. */

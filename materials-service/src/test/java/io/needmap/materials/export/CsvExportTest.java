@@ -140,9 +140,9 @@ class CsvExportTest {
                 .statusCode(201);
         jdbi.useHandle(h -> h.execute("""
                 INSERT INTO material (id, version, title, kind, description, origin, segments, region_codes, language,
-                    state, match_state, created_at)
+                    state, match_state, set_aside_reason, created_at)
                 SELECT gen_random_uuid(), 1, 'many ' || n, 'OTHER', '', 'MARKETING', '{}', '{}', 'en', 'DRAFT',
-                    'UNREVIEWED', now() FROM generate_series(1, 201) n
+                    'SET_ASIDE', 'many', now() FROM generate_series(1, 201) n
                 """));
         assertThat(csv("/api/v1/requests/export")).contains("'=" + wish).contains(rep.toString());
         assertThat(as("SALES_MANAGER")
