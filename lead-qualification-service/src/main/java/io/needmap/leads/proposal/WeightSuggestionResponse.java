@@ -1,5 +1,6 @@
 package io.needmap.leads.proposal;
 
+import io.needmap.kit.interval.Wilson;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +28,10 @@ record WeightSuggestionResponse(
     private static final double HIGHEST = 5;
 
     static WeightSuggestionResponse of(WeightSuggestionRepository.Asked asked) {
-        double weight = Math.round(2 * HIGHEST * Wilson.lower(asked.reps(), asked.heardReps())) / 2.0;
+        double share = asked.heardReps() == 0
+                ? 0
+                : Wilson.of((double) asked.reps(), (double) asked.heardReps()).lower();
+        double weight = Math.round(2 * HIGHEST * share) / 2.0;
         return new WeightSuggestionResponse(
                 asked.criterionId(),
                 asked.criterionCode(),

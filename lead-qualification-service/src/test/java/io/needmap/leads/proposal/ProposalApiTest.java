@@ -2,7 +2,6 @@ package io.needmap.leads.proposal;
 
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -81,15 +80,6 @@ class ProposalApiTest {
         ops().get("/api/v1/criteria/declared-weights")
                 .then()
                 .body("items.findAll { it.criterionCode.startsWith('PR_ONE') }", hasSize(0));
-    }
-
-    @Test
-    void sharesOfFewAreTakenCautiously() {
-        assertThat(Wilson.lower(8, 10)).isCloseTo(0.6016, within(5e-5));
-        assertThat(Wilson.lower(3, 3)).isCloseTo(0.6462, within(5e-5));
-        assertThat(Wilson.lower(1, 1)).isCloseTo(0.3784, within(5e-5));
-        assertThat(Wilson.lower(3, 10)).isCloseTo(0.1538, within(5e-5));
-        assertThat(Wilson.lower(0, 0)).isZero();
     }
 
     private static void reject() {
