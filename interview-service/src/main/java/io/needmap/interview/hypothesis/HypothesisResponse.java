@@ -1,7 +1,7 @@
 package io.needmap.interview.hypothesis;
 
-import io.needmap.kit.interval.Wilson;
 import io.needmap.kit.aggregate.Versioned;
+import io.needmap.kit.interval.Wilson;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
