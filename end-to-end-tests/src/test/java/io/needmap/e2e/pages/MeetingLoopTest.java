@@ -6,21 +6,19 @@ import static io.needmap.e2e.field.Eventually.eventually;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.e2e.stack.WithNeedmap;
 import io.needmap.local.token.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A meeting is planned, opened, decides an activity, and the map has changed with it. */
 @Order(3)
 @ExtendWith({WithNeedmap.class, WithBrowser.class})
 class MeetingLoopTest {
-
-    private static final String ACTIVITY = "Walk the night shift, by the pages";
 
     private final Needmap needmap;
     private final Browser browser;
@@ -30,47 +28,54 @@ class MeetingLoopTest {
         this.browser = browser;
     }
 
-    @Test
-    void aDecisionChangesTheMap() {
+    @ParameterizedTest
+    @EnumSource
+    void aDecisionChangesTheMapByEitherHand(Hand hand) {
+        var activity = "Walk the night shift, by " + hand.word();
         var api = needmap.gateway(Role.MARKETER);
         var stage = api.get("/api/v1/map").path("stages").path(0).path("id").asText();
-        api.post("/api/v1/activities", Map.of("name", ACTIVITY, "buyingStageId", stage));
-        try (var visit = Visit.of(browser, needmap, Role.MARKETER, ColorScheme.DARK)) {
-            plan(visit);
-            decide(visit);
+        api.post("/api/v1/activities", Map.of("name", activity, "buyingStageId", stage));
+        try (var visit = Visit.by(hand, browser, needmap, Role.MARKETER)) {
+            plan(visit, hand.word());
+            decide(visit, activity);
             seeItOnTheMap(visit);
             close(visit);
         }
     }
 
-    private static void plan(Visit visit) {
+    private static void plan(Visit visit, String word) {
+        var page = visit.page();
         visit.go("/weekly/all");
-        visit.look("weekly-all");
+        visit.put(page.getByLabel("Called"), "Weekly by " + word);
         visit.press("Plan it");
-        assertThat(visit.page().getByText("Planned. The agenda fills by itself."))
-                .isVisible();
+        assertThat(page.getByText("Planned. The agenda fills by itself.")).isVisible();
+        visit.go("/weekly/all");
+        visit.act(visit.link("Weekly by " + word));
         visit.press("Open the meeting");
-        assertThat(visit.page().getByText("The meeting is open.")).isVisible();
+        assertThat(page.getByText("The meeting is open.")).isVisible();
     }
 
-    private static void decide(Visit visit) {
+    private static void decide(Visit visit, String activity) {
         var page = visit.page();
-        var point = page.locator(".points > li").filter(new Locator.FilterOptions().setHasText(ACTIVITY));
+        var point = page.locator(".points > li").filter(new Locator.FilterOptions().setHasText(activity));
         eventually(() -> {
             page.reload();
             org.assertj.core.api.Assertions.assertThat(point.count()).isEqualTo(1);
         });
-        point.locator("summary").click();
-        point.getByLabel("We decide").fill("The night shift is Sales' own");
-        point.getByLabel("Does it need a tool?").selectOption("SALES_OWNS");
-        point.getByLabel("Because").fill("Nothing printed survives a night shift");
-        point.getByRole(AriaRole.BUTTON).click();
+        visit.act(point.locator("summary"));
+        visit.put(point.getByLabel("We decide"), "The night shift is Sales' own");
+        visit.choose(point.getByLabel("Does it need a tool?"), "Sales owns it");
+        visit.put(point.getByLabel("Because"), "Nothing printed survives a night shift");
+        visit.act(point.getByRole(AriaRole.BUTTON));
         assertThat(page.getByText("Decided. The map has changed with it.")).isVisible();
-        visit.look("meeting");
+        visit.lookTwice("meeting");
+        org.assertj.core.api.Assertions.assertThat(visit.sheets("meeting"))
+                .as("sheets of A4")
+                .isEqualTo(1);
     }
 
     private static void seeItOnTheMap(Visit visit) {
-        visit.page().getByText("on the map").first().click();
+        visit.act(visit.link("on the map"));
         assertThat(visit.page().locator(".pill").first()).hasText("Sales alone");
         visit.look("activity");
         visit.page().goBack();

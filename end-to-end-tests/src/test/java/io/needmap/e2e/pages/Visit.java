@@ -13,10 +13,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.local.token.Role;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Somebody who looks at the console in a browser of their own. Whatever goes wrong on the way is found at the end: an
@@ -25,18 +27,31 @@ import java.util.Locale;
 final class Visit implements AutoCloseable {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+    private static final String OVERLAPPING = """
+            () => [...document.querySelectorAll("main, main section, main .duo, main .halves, main .agenda, main form")]
+              .map(whole => [...whole.children].filter(part => getComputedStyle(part).position === "static"))
+              .some(parts => parts.some((part, i, all) => {
+                const here = part.getBoundingClientRect();
+                const next = all[i + 1]?.getBoundingClientRect();
+                return next && here.width > 2 && next.width > 2
+                  && next.top < here.bottom - 2 && next.left < here.right - 2
+                  && next.bottom > here.top + 2 && next.right > here.left + 2;
+              }))""";
     private static final int MOST_TABS = 150;
     private static final int PATIENCE_MILLIS = 15_000;
 
     private final BrowserContext context;
     private final Page page;
     private final String console;
+    private final Hand hand;
     private ColorScheme scheme;
     private final List<String> faults = new ArrayList<>();
 
-    private Visit(BrowserContext context, String console, ColorScheme scheme) {
+    private Visit(BrowserContext context, String console, ColorScheme scheme, Hand hand) {
         this.context = context;
         this.console = console;
+        this.hand = hand;
         this.scheme = scheme;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
@@ -59,14 +74,20 @@ final class Visit implements AutoCloseable {
         });
     }
 
-    /** Somebody with this role, at a desk. */
+    /** Somebody with this role, at a desk, with a mouse. */
     static Visit of(Browser browser, Needmap needmap, Role role, ColorScheme scheme) {
-        return signedIn(browser, needmap, role, scheme, options());
+        return signedIn(browser, needmap, role, scheme, Hand.MOUSE, options());
+    }
+
+    /** Somebody with this role who works as {@code hand} says. */
+    static Visit by(Hand hand, Browser browser, Needmap needmap, Role role) {
+        return signedIn(browser, needmap, role, ColorScheme.LIGHT, hand, options());
     }
 
     /** Somebody whose browser runs no script. */
     static Visit withoutScript(Browser browser, Needmap needmap, Role role) {
-        return signedIn(browser, needmap, role, ColorScheme.LIGHT, options().setJavaScriptEnabled(false));
+        return signedIn(
+                browser, needmap, role, ColorScheme.LIGHT, Hand.MOUSE, options().setJavaScriptEnabled(false));
     }
 
     /** Somebody with a phone. */
@@ -76,6 +97,7 @@ final class Visit implements AutoCloseable {
                 needmap,
                 role,
                 ColorScheme.LIGHT,
+                Hand.MOUSE,
                 options().setViewportSize(390, 844).setHasTouch(true));
     }
 
@@ -84,11 +106,12 @@ final class Visit implements AutoCloseable {
     }
 
     private static Visit signedIn(
-            Browser browser, Needmap needmap, Role role, ColorScheme scheme, NewContextOptions options) {
+            Browser browser, Needmap needmap, Role role, ColorScheme scheme, Hand hand, NewContextOptions options) {
         var visit = new Visit(
                 browser.newContext(options.setColorScheme(scheme)),
                 needmap.ports().gateway().toString().replaceAll("/$", ""),
-                scheme);
+                scheme,
+                hand);
         visit.go("/sign-in");
         visit.page.locator("button[value=" + role + "]").click();
         return visit;
@@ -106,57 +129,104 @@ final class Visit implements AutoCloseable {
         page.navigate(console + path);
     }
 
-    /** What a person with a mouse presses. */
-    void press(String name) {
-        button(name).click();
-    }
-
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first();
     }
 
-    Locator field(String label) {
-        return page.getByLabel(label).first();
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    /** Presses a button. */
+    void press(String name) {
+        act(button(name));
+    }
+
+    /** Presses a button, follows a link, opens what is folded. */
+    void act(Locator target) {
+        if (hand == Hand.MOUSE) {
+            target.click();
+        } else {
+            tabTo(target);
+            page.keyboard().press("Enter");
+        }
+    }
+
+    /** Fills a field in. */
+    void put(Locator field, String text) {
+        if (hand == Hand.MOUSE || "date".equals(field.getAttribute("type"))) {
+            // How a date is typed depends on the browser's language.
+            field.fill(text);
+        } else {
+            tabTo(field);
+            page.keyboard().press("Control+a");
+            page.keyboard().insertText(text);
+        }
+    }
+
+    /** Chooses the option that begins with these words. */
+    void choose(Locator select, String text) {
+        if (hand == Hand.MOUSE) {
+            var option = select.locator("option")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .first();
+            select.selectOption(option.getAttribute("value"));
+        } else {
+            tabTo(select);
+            page.keyboard().type(text);
+        }
+    }
+
+    /** Ticks a box. */
+    void tick(Locator box) {
+        if (hand == Hand.MOUSE) {
+            box.check();
+        } else {
+            tabTo(box);
+            page.keyboard().press("Space");
+        }
+    }
+
+    /** Gives a file. */
+    void give(Locator input, Path file) {
+        var chooser = page.waitForFileChooser(() -> {
+            if (hand == Hand.MOUSE) {
+                input.click();
+            } else {
+                tabTo(input);
+                page.keyboard().press("Enter");
+            }
+        });
+        chooser.setFiles(file);
     }
 
     /** Goes to something by the tab key alone, as somebody without a mouse does. */
-    Locator tabTo(Locator target) {
+    private void tabTo(Locator target) {
         for (int i = 0; i < MOST_TABS; i++) {
             if ((boolean) target.evaluate("it => it === document.activeElement")) {
-                return target;
+                return;
             }
             page.keyboard().press("Tab");
         }
         throw new AssertionError("no way by tab to " + target);
     }
 
-    /** Fills in a field by the keyboard alone. */
-    void type(Locator field, String text) {
-        tabTo(field);
-        page.keyboard().press("Control+a");
-        page.keyboard().insertText(text);
-    }
-
-    /** Chooses an option by the keyboard alone: what it begins with, typed. */
-    void choose(Locator select, String text) {
-        tabTo(select);
-        page.keyboard().type(text);
-    }
-
-    void enter(Locator target) {
-        tabTo(target);
-        page.keyboard().press("Enter");
-    }
-
     /** Looks at the page as it is now: accessible by the rules, nothing wrong so far, and a picture to look at. */
     void look(String name) {
-        picture(name);
-        accessible(name, new AxeBuilder(page).withTags(RULES));
+        // The keyboard leads through the same pages as the mouse: once is enough.
+        if (hand == Hand.MOUSE) {
+            picture(name);
+            accessible(name, new AxeBuilder(page).withTags(RULES));
+        }
     }
 
     /** Looks in light, and in dark: there, only the colours differ. */
     void lookTwice(String name) {
+        if (hand == Hand.KEYBOARD) {
+            return;
+        }
         look(name);
         scheme(ColorScheme.DARK);
         picture(name);
@@ -182,12 +252,26 @@ final class Visit implements AutoCloseable {
         assertThat(faults).as("what went wrong until " + name).isEmpty();
     }
 
+    /** Prints the page, and answers how many sheets it takes. */
+    long sheets(String name) {
+        var file = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPrintBackground(true)
+                .setPath(Path.of("target/screenshots/" + name + ".pdf")));
+        return SHEET.matcher(new String(file, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
     /** On a phone nothing may be wider than the window. */
     void fitsAPhone() {
         page.setViewportSize(390, 844);
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                 .as("how much %s is too wide", page.url())
                 .isLessThanOrEqualTo(0);
+        assertThat((Boolean) page.evaluate(OVERLAPPING))
+                .as("whether parts of %s lie on each other", page.url())
+                .isFalse();
         page.setViewportSize(1440, 900);
     }
 
