@@ -30,7 +30,7 @@ record WeightSuggestionResponse(
     static WeightSuggestionResponse of(WeightSuggestionRepository.Asked asked) {
         double share = asked.heardReps() == 0
                 ? 0
-                : Wilson.of((double) asked.reps(), (double) asked.heardReps()).lower();
+                : Wilson.of(asked.reps(), asked.heardReps()).lower();
         double weight = Math.round(2 * HIGHEST * share) / 2.0;
         return new WeightSuggestionResponse(
                 asked.criterionId(),

@@ -22,7 +22,7 @@ final class ResponseFormula {
         if (n == 0) {
             return null;
         }
-        return Math.round(Wilson.of((double) handled, (double) n).lower() * DECIMALS) / DECIMALS;
+        return Math.round(Wilson.of(handled, n).lower() * DECIMALS) / DECIMALS;
     }
 
     /** Days from first heard to answered, to one decimal; 0 when the answer was there first. */

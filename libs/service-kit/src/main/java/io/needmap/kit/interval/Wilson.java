@@ -14,6 +14,16 @@ public record Wilson(double lower, double upper) {
     /**
      * The interval of 80 %, two-sided.
      *
+     * @param x successes, 0 to n
+     * @param n trials, more than 0
+     */
+    public static Wilson of(long x, long n) {
+        return of((double) x, (double) n);
+    }
+
+    /**
+     * The interval of 80 %, two-sided.
+     *
      * @param x successes, 0 to n; need not be whole
      * @param n trials, more than 0
      */
