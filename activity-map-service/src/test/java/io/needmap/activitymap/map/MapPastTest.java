@@ -123,7 +123,7 @@ class MapPastTest {
                 Map.of("coverage", 0.4, "materials", List.of()));
         field.tell(covered);
         record("reread", activity);
-        Object before = part("reread", activity, "");
+        Object before = Shown.of("reread", activity, "");
         empty();
         record("reread", activity);
         assertThat(shown.values())
@@ -131,7 +131,7 @@ class MapPastTest {
                 .containsOnly(shown.values().iterator().next());
         patch("/api/v1/activities/" + activity, Map.of("name", "Read once more"));
         record("reread", activity);
-        assertThat(part("reread", activity, "")).as("a new name").isNotEqualTo(before);
+        assertThat(Shown.of("reread", activity, "")).as("a new name").isNotEqualTo(before);
         field.tell(study.events());
         field.tell(covered);
         sql("DELETE FROM replica_progress WHERE partition = 99");
@@ -255,18 +255,9 @@ class MapPastTest {
 
     /** The map as a whole, of a region, of a quarter, and of both. */
     private List<Object> parts(String segment, String activity, String more) {
-        return breakdowns.stream().map(b -> part(segment, activity, b + more)).toList();
-    }
-
-    /** The stages of the segment's cycle with the one activity on them. */
-    private static Object part(String segment, String activity, String more) {
-        var map = ops().get("/api/v1/map?segment=" + segment + more)
-                .then()
-                .statusCode(200)
-                .extract();
-        return List.of(
-                map.<List<String>>path("stages.label"),
-                map.<List<Object>>path("stages.collect { it.activities.findAll { a -> a.id == '" + activity + "' } }"));
+        return breakdowns.stream()
+                .<Object>map(b -> Shown.of(segment, activity, b + more))
+                .toList();
     }
 
     private static String cycle(String name, String segment) {
