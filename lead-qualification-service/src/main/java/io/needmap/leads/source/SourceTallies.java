@@ -45,15 +45,13 @@ class SourceTallies {
 
     /** Counts the next changes; whether there may be more. */
     private boolean step() {
-        var place = tallies.lockPlace();
-        if (place.isEmpty()) {
-            return false;
-        }
-        var changed = feed.after(place.get(), BUNDLES_AT_ONCE);
-        if (changed.position() > place.get()) {
+        long place = tallies.lockPlace();
+        var changed = feed.after(place, BUNDLES_AT_ONCE);
+        boolean any = changed.position() > place;
+        if (any) {
             tallies.recount(changed.leadIds(), changed.position());
         }
-        return changed.position() > place.get();
+        return any;
     }
 
     @Transactional(TxType.MANDATORY)

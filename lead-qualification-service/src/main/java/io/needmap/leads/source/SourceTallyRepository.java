@@ -3,7 +3,6 @@ package io.needmap.leads.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -32,11 +31,11 @@ class SourceTallyRepository {
         this.jdbi = jdbi;
     }
 
-    /** The place, locked: who counts does it alone. Nothing while somebody else counts. */
-    Optional<Long> lockPlace() {
-        return jdbi.withHandle(h -> h.createQuery("SELECT position FROM source_place FOR UPDATE SKIP LOCKED")
+    /** The place, locked: who counts does it alone, and who comes meanwhile waits and goes on behind. */
+    long lockPlace() {
+        return jdbi.withHandle(h -> h.createQuery("SELECT position FROM source_place FOR UPDATE")
                 .mapTo(Long.class)
-                .findOne());
+                .one());
     }
 
     /** Counts these leads as they are now instead of as they were counted before. */
