@@ -1,6 +1,7 @@
 package io.needmap.activitymap.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.kit.web.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ record MapGapsResponse(
         @Nullable String nextPageToken,
         Map<String, Instant> asOf,
         double lagSeconds,
-        boolean stale) {
+        boolean stale)
+        implements Paged {
 
     /** Statements that wait in the inbox, and since when the oldest one does. */
     record NotPlacedResponse(

@@ -2,6 +2,7 @@ package io.needmap.activitymap.need;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.needmap.kit.web.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,4 +20,5 @@ record NeedsResponse(
         NeedThresholds thresholds,
         Map<String, Instant> asOf,
         double lagSeconds,
-        boolean stale) {}
+        boolean stale)
+        implements Paged {}

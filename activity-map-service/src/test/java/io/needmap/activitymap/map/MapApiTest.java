@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.needmap.activitymap.field.Field;
 import io.needmap.activitymap.field.Study;
@@ -139,7 +140,11 @@ class MapApiTest {
                 .body("items.activityId", hasItem(short1))
                 .body("items.activityId", not(hasItem(activity)))
                 .body("items.find { it.activityId == '" + short1 + "' }.missing.interviews.sum()", equalTo(6));
-        String token = ops().get("/api/v1/map-gaps?limit=1").then().extract().path("nextPageToken");
+        String token = ops().get("/api/v1/map-gaps?limit=1")
+                .then()
+                .header("Link", startsWith("</api/v1/map-gaps?limit=1&pageToken="))
+                .extract()
+                .path("nextPageToken");
         ops().get("/api/v1/map-gaps?limit=1&pageToken={t}", token)
                 .then()
                 .statusCode(200)

@@ -24,8 +24,11 @@ record AgendaPoint(Point point) {
             case "GAP_WITHOUT_OWNER" -> "Holes that nobody has taken";
             case "ACTIVITY_UNDECIDED" -> "Activities to decide";
             case "CLAIM_CHALLENGED" -> "Claims that the field challenges";
-            case "HAND_OVER_UNANSWERED" -> "Leads that Sales has not touched";
+            case "HAND_OVER_LATE" -> "Leads that Marketing handed over too late";
+            case "HAND_OVER_UNANSWERED" -> "Leads that Sales has neither accepted nor rejected";
+            case "HAND_OVER_UNTOUCHED" -> "Leads that Sales has not spoken to";
             case "HAND_OVER_WITHOUT_CONTEXT" -> "Leads that went over without context";
+            case "CONTEXT_OVERDUE" -> "Rejected leads whose context nobody looked for";
             case "CRITERION_PROPOSED" -> "Questions proposed for the call";
             case "CRITERION_CONTRADICTED" -> "Questions whose answers mean the contrary";
             case "REQUEST_UNANSWERED" -> "Requests of reps without an answer";
@@ -73,7 +76,11 @@ record AgendaPoint(Point point) {
             case "ACTIVITY_UNDECIDED" -> "/map/activities/" + item.id();
             case "GAP_WITHOUT_OWNER" -> "/materials/road-map";
             case "CLAIM_CHALLENGED" -> "/materials/claims";
-            case "HAND_OVER_UNANSWERED", "HAND_OVER_WITHOUT_CONTEXT" -> "/leads/" + item.id();
+            case "HAND_OVER_LATE",
+                    "HAND_OVER_UNANSWERED",
+                    "HAND_OVER_UNTOUCHED",
+                    "HAND_OVER_WITHOUT_CONTEXT",
+                    "CONTEXT_OVERDUE" -> "/leads/" + item.id();
             case "CRITERION_PROPOSED", "CRITERION_CONTRADICTED" -> "/leads/criteria";
             case "REQUEST_UNANSWERED" -> "/materials/requests";
             default -> null;

@@ -1,6 +1,7 @@
 package io.needmap.materials.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.needmap.kit.web.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,5 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record SearchResponse(
-        List<SearchHit> items,
-        @Nullable String nextPageToken,
-        List<SearchFacet> facets,
-        List<SearchSynonym> synonyms) {}
+        List<SearchHit> items, @Nullable String nextPageToken, List<SearchFacet> facets, List<SearchSynonym> synonyms)
+        implements Paged {}

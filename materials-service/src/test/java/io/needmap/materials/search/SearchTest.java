@@ -40,6 +40,7 @@ class SearchTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
+                .header("Link", notNullValue())
                 .body("nextPageToken", notNullValue())
                 .body("facets.find { it.property == 'kind' && it.value == 'BATTLECARD' }.count", equalTo(2));
         ops().get("/api/v1/material-search?q=zirconium&published=false")

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One page of an analysis, with how current it is; the fields of {@link Page} and {@link AnalysisAge} side by side. */
 @JsonInclude(Include.ALWAYS)
 public record AnalysisPage<T>(
-        List<T> items, @Nullable String nextPageToken, Map<String, Instant> asOf, double lagSeconds, boolean stale) {
+        List<T> items, @Nullable String nextPageToken, Map<String, Instant> asOf, double lagSeconds, boolean stale)
+        implements Paged {
 
     /** A page of an analysis of this age. */
     public static <T> AnalysisPage<T> of(Page<T> page, AnalysisAge age) {

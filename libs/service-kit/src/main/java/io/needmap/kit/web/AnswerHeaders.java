@@ -13,7 +13,7 @@ public class AnswerHeaders {
     /** A resource that the caller has already is answered with 304. */
     @ServerResponseFilter
     public void headers(ContainerRequestContext request, ContainerResponseContext response, UriInfo uri) {
-        if (response.getEntity() instanceof Page<?> page && page.nextPageToken() != null) {
+        if (response.getEntity() instanceof Paged page && page.nextPageToken() != null) {
             var next = uri.getRequestUriBuilder()
                     .replaceQueryParam("pageToken", page.nextPageToken())
                     .build();

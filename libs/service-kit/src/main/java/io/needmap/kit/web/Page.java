@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextPageToken where the next page begins; null on the last page
  */
 @JsonInclude(Include.ALWAYS)
-public record Page<T>(List<T> items, @Nullable String nextPageToken) {
+public record Page<T>(List<T> items, @Nullable String nextPageToken) implements Paged {
 
     /** Most items that one page can have. */
     public static final int MAX_LIMIT = 200;
