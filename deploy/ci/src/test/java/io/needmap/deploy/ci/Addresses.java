@@ -17,6 +17,7 @@ final class Addresses {
     static final String IDENTITY_PROVIDER = "10.96.7.4";
 
     private static final String NETWORK = "needmap";
+    private static final String BRIDGE_MAC = "0a:58:0a:59:4d:01";
     private static final String PODS = "10.89.77.";
     private static final int FIRST_SERVICE = 20;
     private static final int BROKERS = 4;
@@ -37,10 +38,18 @@ final class Addresses {
         }
     }
 
-    /** Makes the network of the pods. */
+    /**
+     * Makes the network of the pods. Its bridge has an address of its own: otherwise it takes the lowest of its ports, and
+     * pods that know the former one are cut off for a minute whenever a pod with a lower one comes or goes.
+     */
     void makeNetwork() {
         Program.run("ip", "address", "add", "10.96.7.1/24", "dev", "lo");
         Program.run("podman", "network", "create", "--disable-dns", "--subnet", PODS + "0/24", NETWORK);
+        String bridge = Program.run("podman", "network", "inspect", "--format", "{{.NetworkInterface}}", NETWORK)
+                .strip();
+        Program.run("ip", "link", "add", bridge, "address", BRIDGE_MAC, "type", "bridge");
+        Program.run("ip", "address", "add", PODS + "1/24", "dev", bridge);
+        Program.run("ip", "link", "set", bridge, "up");
     }
 
     String nextPod() {
