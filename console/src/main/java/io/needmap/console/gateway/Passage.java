@@ -1,6 +1,7 @@
 package io.needmap.console.gateway;
 
 import io.needmap.console.service.Service;
+import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
@@ -36,7 +37,10 @@ final class Passage implements ProxyInterceptor {
                 .set("X-Forwarded-For", received.remoteAddress().hostAddress())
                 .set("X-Forwarded-Proto", received.scheme())
                 .set("X-Forwarded-Host", host(received));
-        return context.sendRequest().recover(failure -> Future.succeededFuture(notAnswering(context)));
+        return context.sendRequest().recover(failure -> {
+            Log.warnf("%s %s is not passed on: %s", received.method(), received.path(), failure);
+            return Future.succeededFuture(notAnswering(context));
+        });
     }
 
     private ProxyResponse notAnswering(ProxyContext context) {

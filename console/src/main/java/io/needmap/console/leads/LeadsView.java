@@ -42,12 +42,9 @@ record LeadsView(
         return !isFresh() && (trouble == null || away == null);
     }
 
-    /** How many names came in. */
-    public int cameIn() {
-        return lists.stream()
-                .filter(list -> !list.dryRun())
-                .mapToInt(NameList::created)
-                .sum();
+    /** How many names came in, by lists and without. */
+    public long cameIn() {
+        return sources.stream().mapToLong(SourceGap::names).sum();
     }
 
     /** Who a lead is. */

@@ -111,7 +111,9 @@ final class ClaimFormula {
                     ClaimTest.DEFENSIBLE,
                     ClaimVerdict.CHALLENGED,
                     substantiations,
-                    "%d pitches of competitors contest it".formatted(facts.openChallenges()));
+                    facts.openChallenges() == 1
+                            ? "the pitch of a competitor contests it"
+                            : "%d pitches of competitors contest it".formatted(facts.openChallenges()));
         }
         if (latest == null) {
             return result(ClaimTest.DEFENSIBLE, ClaimVerdict.UNKNOWN, substantiations, "nothing substantiates it");
