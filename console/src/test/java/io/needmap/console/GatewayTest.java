@@ -120,6 +120,27 @@ class GatewayTest {
                 .body("code", equalTo("SERVICE_UNAVAILABLE"));
     }
 
+    @Test
+    void sendsOnceMoreWhatMayBeSentTwice() throws Exception {
+        try (var service = new ForgetfulService()) {
+            given().get("/api/v1/materials").then().statusCode(200).body("asked", equalTo(""));
+            given().contentType("application/json")
+                    .header("Idempotency-Key", "k1")
+                    .body("{\"a\":1}")
+                    .post("/api/v1/materials")
+                    .then()
+                    .statusCode(200)
+                    .body("asked.a", equalTo(1));
+            assertThat(service.requests()).isEqualTo(4);
+            given().contentType("application/json")
+                    .body("{}")
+                    .post("/api/v1/materials")
+                    .then()
+                    .statusCode(503);
+            assertThat(service.requests()).isEqualTo(5);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"/api/v1/secrets", "/api/v1/", "/api/v1/regionsx", "/api-docs/nobody.yaml", "/api-docs/interview.json"})
     void refusesWhatNoServiceHas(String path) {

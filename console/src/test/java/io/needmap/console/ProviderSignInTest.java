@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class ProviderSignInTest {
 
     private static final long LONG = 3_600;
-    private static final long SHORT = 1;
+    // Long enough to be signed in with, also where a second is over before the answer is read.
+    private static final long SHORT = 5;
     private static final int FOUND = 302;
 
     @TestHTTPResource("/")

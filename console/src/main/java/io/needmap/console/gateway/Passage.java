@@ -3,6 +3,8 @@ package io.needmap.console.gateway;
 import io.needmap.console.service.Service;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -37,10 +39,25 @@ final class Passage implements ProxyInterceptor {
                 .set("X-Forwarded-For", received.remoteAddress().hostAddress())
                 .set("X-Forwarded-Proto", received.scheme())
                 .set("X-Forwarded-Host", host(received));
-        return context.sendRequest().recover(failure -> {
-            Log.warnf("%s %s is not passed on: %s", received.method(), received.path(), failure);
-            return Future.succeededFuture(notAnswering(context));
-        });
+        return Repeatable.body(received)
+                .map(body -> body.compose(bytes -> sendTwice(context, bytes)))
+                .orElseGet(context::sendRequest)
+                .recover(failure -> {
+                    Log.warnf("%s %s is not passed on: %s", received.method(), received.path(), failure);
+                    return Future.succeededFuture(notAnswering(context));
+                });
+    }
+
+    /** A second time only over another connection, when the first one was closed before an answer came. */
+    private static Future<ProxyResponse> sendTwice(ProxyContext context, Buffer body) {
+        return send(context, body)
+                .recover(failure ->
+                        failure instanceof HttpClosedException ? send(context, body) : Future.failedFuture(failure));
+    }
+
+    private static Future<ProxyResponse> send(ProxyContext context, Buffer body) {
+        context.request().setBody(body.length() == 0 ? null : Body.body(body));
+        return context.sendRequest();
     }
 
     private ProxyResponse notAnswering(ProxyContext context) {
