@@ -16,9 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** One of Needmap's own programs. */
 final class AppPart implements Part {
+
+    private static final Set<App> COMPARING = Set.of(App.ACTIVITY_MAP, App.MATERIALS);
+    private static final int MODEL_MEGABYTES = 256;
 
     private final App app;
     private final Path jar;
@@ -51,9 +55,15 @@ final class AppPart implements Part {
         if (!Files.exists(jar)) {
             throw new IOException("%s is not built: %s is missing. Run: mvn package".formatted(app.module(), jar));
         }
-        return new JavaProgram(app.heapMegabytes(), List.of("-jar", jar.toString()), environment)
+        return new JavaProgram(heapMegabytes(), List.of("-jar", jar.toString()), environment)
                 .start(log)
                 .toHandle();
+    }
+
+    /** Services that compare meaning load a model. */
+    private int heapMegabytes() {
+        boolean meaning = Boolean.parseBoolean(System.getenv("NEEDMAP_SIMILARITY_MEANING"));
+        return app.heapMegabytes() + (meaning && COMPARING.contains(app) ? MODEL_MEGABYTES : 0);
     }
 
     @Override
