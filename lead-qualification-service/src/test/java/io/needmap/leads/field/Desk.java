@@ -14,6 +14,9 @@ import java.util.UUID;
 /** Marketing operations at work: criteria, names, answers and leads by way of the API. */
 public final class Desk {
 
+    /** The steps of a lead that is won and comes back. */
+    public static final List<String> STEPS = List.of("qualify", "hand-over", "accept", "touch", "win", "recycle");
+
     private final Said said;
 
     public Desk(String brokers) {
@@ -91,5 +94,21 @@ public final class Desk {
     /** A mailbox that nobody else has. */
     public static String someEmail() {
         return "p" + UUID.randomUUID().toString().substring(0, 13) + "@firm.example";
+    }
+
+    /**
+     * Takes a lead so many of the steps on, as far as they are allowed; after an odd number of them it is disqualified and
+     * taken up again.
+     */
+    public static void walk(String lead, int steps) {
+        for (String step : STEPS.subList(0, steps)) {
+            ops().header("If-Match", "*").body("{}").post("/api/v1/leads/{id}/{step}", lead, step);
+        }
+        if (steps % 2 == 1) {
+            ops().header("If-Match", "*")
+                    .body(Map.of("reasonCode", "OTHER"))
+                    .post("/api/v1/leads/{id}/disqualify", lead);
+            ops().header("If-Match", "*").post("/api/v1/leads/{id}/recycle", lead);
+        }
     }
 }

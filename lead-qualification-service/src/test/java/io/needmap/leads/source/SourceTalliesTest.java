@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 class SourceTalliesTest {
 
-    private static final List<String> STEPS = List.of("qualify", "hand-over", "accept", "touch", "win", "recycle");
-
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
@@ -41,7 +39,7 @@ class SourceTalliesTest {
         for (int i = 0; i < 6; i++) {
             var name = Desk.name(Map.of("email", Desk.someEmail()));
             Desk.answer(name.getString("id"), random.nextBoolean() ? "LG_S" : "LG_T", "YES");
-            walk(name.getString("leadId"), random.nextInt(STEPS.size() + 1));
+            Desk.walk(name.getString("leadId"), random.nextInt(Desk.STEPS.size() + 1));
             if (i % 3 == 0) {
                 ops().header("If-Match", "*")
                         .post("/api/v1/names/{id}/erase", name.getString("id"))
@@ -85,17 +83,5 @@ class SourceTalliesTest {
                                 row.getLong("won"))))
                 .list());
         return sums;
-    }
-
-    private static void walk(String lead, int steps) {
-        for (String step : STEPS.subList(0, steps)) {
-            ops().header("If-Match", "*").body("{}").post("/api/v1/leads/{id}/{step}", lead, step);
-        }
-        if (steps % 2 == 1) {
-            ops().header("If-Match", "*")
-                    .body(Map.of("reasonCode", "OTHER"))
-                    .post("/api/v1/leads/{id}/disqualify", lead);
-            ops().header("If-Match", "*").post("/api/v1/leads/{id}/recycle", lead);
-        }
     }
 }
