@@ -28,9 +28,14 @@ record MapView(
         List<Material> aside,
         @Nullable Trouble materialsTrouble) {
 
-    /** Nothing was ever placed: the page teaches the first steps. */
+    /** Nothing is on the map yet: the page teaches the first steps. A past in which nothing was on it is shown as it was. */
     public boolean isFresh() {
-        return trouble == null && board.size() == 0;
+        return trouble == null && isEmpty() && filter.at() == null;
+    }
+
+    /** Whether no activity is on the map that is shown. */
+    public boolean isEmpty() {
+        return board.size() == 0;
     }
 
     /** What the script compares with; empty when the past is shown, which does not move. */

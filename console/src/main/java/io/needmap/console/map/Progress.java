@@ -34,7 +34,8 @@ public record Progress(@Nullable TrendPlot trend, long from, long until) {
         var trend = new TrendPlot(thinned(newestFirst).stream()
                 .map(one -> new TrendPlot.Point(format.format(one.assessedAt()), one.alignment() * 100))
                 .toList());
-        return new Progress(trend, oldest.getEpochSecond(), now.getEpochSecond());
+        // The slider knows whole seconds: the first one after the oldest, not the one before in which it was not yet.
+        return new Progress(trend, oldest.getEpochSecond() + 1, now.getEpochSecond());
     }
 
     /** How many points it rose; negative when it fell. */

@@ -6,10 +6,10 @@ import static io.needmap.e2e.field.Eventually.eventually;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.needmap.e2e.field.Catalogue;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.e2e.stack.WithNeedmap;
 import io.needmap.local.token.Role;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -49,20 +49,12 @@ class MapInTimeTest {
         }
     }
 
-    /** Alignment is assessed when material comes: the slider reaches as far back as the first time. */
+    /** Alignment is assessed when published material comes: the slider reaches as far back as the first time. */
     private void openAMapWithAPast(Visit visit) {
         var api = needmap.gateway(Role.MARKETING_OPS);
         var stage = api.get("/api/v1/map").path("stages").path(0).path("id").asText();
         api.post("/api/v1/activities", Map.of("name", "Open the meter's door", "buyingStageId", stage));
-        api.post(
-                "/api/v1/materials",
-                Map.of(
-                        "title", "The meter, in one page",
-                        "kind", "DATASHEET",
-                        "description", "How to read it.",
-                        "origin", "MARKETING",
-                        "regionCodes", List.of(),
-                        "language", "en"));
+        new Catalogue(needmap).published("The meter, in one page");
         eventually(() -> {
             visit.go("/map");
             org.assertj.core.api.Assertions.assertThat(
