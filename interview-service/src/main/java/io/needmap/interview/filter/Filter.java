@@ -24,6 +24,11 @@ public final class Filter {
         return new Filter().compare(column, ">", id);
     }
 
+    /** Rows before the given id, in the reverse order of ids; all of them when it is null. */
+    public static Filter before(String column, @Nullable UUID id) {
+        return new Filter().compare(column, "<", id);
+    }
+
     /** Only rows whose column has the value; all of them when it is null. */
     public Filter equal(String column, @Nullable Object value) {
         return compare(column, "=", value instanceof Enum<?> constant ? constant.name() : value);

@@ -59,7 +59,7 @@ class StatementExport {
     }
 
     private Page<PlacedStatementResponse> page(StatementFilter filter, @Nullable String pageToken) {
-        return statements.list(filter, pageToken, AT_ONCE);
+        return statements.list(filter, false, pageToken, AT_ONCE);
     }
 
     private interface Line {

@@ -45,13 +45,14 @@ class StatementQueries {
         return place(List.of(find(id))).get(0);
     }
 
-    Page<PlacedStatementResponse> list(StatementFilter filter, @Nullable String pageToken, int limit) {
+    Page<PlacedStatementResponse> list(
+            StatementFilter filter, boolean newestFirst, @Nullable String pageToken, int limit) {
         if (filter.attributes() && candid.unattributed()) {
             throw new ProblemException(
                     StatementProblem.UNATTRIBUTED, "filter by kind, region, transition, theme or activity");
         }
         var page = Page.of(
-                statements.page(filter, PageToken.afterId(pageToken), limit),
+                statements.page(filter, newestFirst, PageToken.afterId(pageToken), limit),
                 limit,
                 s -> new Object[] {s.id()},
                 s -> s);
@@ -81,7 +82,8 @@ class StatementQueries {
         if (!statements.interviewExists(interviewId)) {
             throw ProblemException.notFound("interview", interviewId);
         }
-        return list(new StatementFilter(null, null, null, interviewId, null, null, null, null), pageToken, limit);
+        return list(
+                new StatementFilter(null, null, null, interviewId, null, null, null, null), false, pageToken, limit);
     }
 
     Page<StatementVersionResponse> versions(UUID id, @Nullable String pageToken, int limit) {

@@ -99,8 +99,8 @@ class StatementRepository {
     }
 
     /** One row more than the limit, so that the caller sees whether there is a next page. */
-    List<Statement> page(StatementFilter wanted, @Nullable UUID after, int limit) {
-        var filter = Filter.after("s.id", after)
+    List<Statement> page(StatementFilter wanted, boolean newestFirst, @Nullable UUID last, int limit) {
+        var filter = (newestFirst ? Filter.before("s.id", last) : Filter.after("s.id", last))
                 .missing("s.erased_at")
                 .equal("s.kind", wanted.kind())
                 .equal("s.rep_id", wanted.repId())
@@ -114,7 +114,7 @@ class StatementRepository {
                 ? ""
                 : " JOIN statement_placement p ON p.statement_id = COALESCE(s.of_statement_id, s.id)";
         return jdbi.withHandle(h -> filter.bind(h.createQuery("SELECT " + COLUMNS + " FROM statement s" + placed
-                        + filter.where() + " ORDER BY s.id LIMIT :limit"))
+                        + filter.where() + " ORDER BY s.id" + (newestFirst ? " DESC" : "") + " LIMIT :limit"))
                 .bind("limit", limit + 1)
                 .mapTo(Statement.class)
                 .list());

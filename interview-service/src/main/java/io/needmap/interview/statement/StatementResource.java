@@ -70,7 +70,9 @@ class StatementResource {
 
     @GET
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "List statements; from and to name the transition, activityId where it stands on the map")
+    @Operation(
+            summary = "List statements, by default oldest first; from and to name the transition, activityId where it"
+                    + " stands on the map")
     public Page<PlacedStatementResponse> list(
             @RestQuery @Nullable StatementKind kind,
             @RestQuery @Nullable UUID repId,
@@ -80,10 +82,11 @@ class StatementResource {
             @RestQuery @Nullable String to,
             @RestQuery @Nullable UUID themeId,
             @RestQuery @Nullable UUID activityId,
+            @RestQuery @DefaultValue("false") boolean newestFirst,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var filter = new StatementFilter(kind, repId, regionCode, interviewId, from, to, themeId, activityId);
-        return statements.list(filter, pageToken, limit);
+        return statements.list(filter, newestFirst, pageToken, limit);
     }
 
     @GET

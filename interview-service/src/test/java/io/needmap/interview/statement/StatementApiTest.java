@@ -68,6 +68,30 @@ class StatementApiTest {
     }
 
     @Test
+    void whatWasSaidLastIsReadFirstWhenAskedFor() {
+        String interview = Scene.interview();
+        String first = Scene.statement(interview, Scene.activity());
+        String second = Scene.statement(interview, Scene.activity());
+        String third = Scene.statement(interview, Scene.activity());
+        String next = ops().queryParam("interviewId", interview)
+                .queryParam("newestFirst", true)
+                .queryParam("limit", 2)
+                .get("/api/v1/statements")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(third, second))
+                .extract()
+                .path("nextPageToken");
+        ops().queryParam("interviewId", interview)
+                .queryParam("newestFirst", true)
+                .queryParam("pageToken", next)
+                .get("/api/v1/statements")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(first));
+    }
+
+    @Test
     void everyKindHasItsOwnFields() {
         String interview = Scene.interview();
         String activity = Scene.statement(interview, Scene.activity());
