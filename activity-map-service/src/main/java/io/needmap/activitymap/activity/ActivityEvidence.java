@@ -16,18 +16,22 @@ class ActivityEvidence {
 
     private final ActivityRepository activities;
     private final ActivityEvidenceRepository evidence;
+    private final OpenObjectionRepository objections;
     private final Candour candour;
 
-    ActivityEvidence(ActivityRepository activities, ActivityEvidenceRepository evidence, Candour candour) {
+    ActivityEvidence(
+            ActivityRepository activities,
+            ActivityEvidenceRepository evidence,
+            OpenObjectionRepository objections,
+            Candour candour) {
         this.activities = activities;
         this.evidence = evidence;
+        this.objections = objections;
         this.candour = candour;
     }
 
     Page<EvidenceResponse> page(UUID activityId, @Nullable String pageToken, int limit) {
-        if (activities.find(activityId).isEmpty()) {
-            throw ProblemException.notFound("activity", activityId);
-        }
+        requireKnown(activityId);
         var rows = evidence.page(activityId, PageToken.parse(pageToken, 2), limit);
         boolean unattributed = candour.applies();
         return Page.of(
@@ -35,5 +39,22 @@ class ActivityEvidence {
                 limit,
                 r -> new Object[] {r.conductedAt(), r.statementId()},
                 r -> unattributed ? r.unattributed() : r);
+    }
+
+    Page<OpenObjectionResponse> objections(UUID activityId, @Nullable String pageToken, int limit) {
+        requireKnown(activityId);
+        var rows = objections.page(activityId, PageToken.parse(pageToken, 2), limit);
+        boolean unattributed = candour.applies();
+        return Page.of(
+                rows,
+                limit,
+                r -> new Object[] {r.conductedAt(), r.statementId()},
+                r -> unattributed ? r.unattributed() : r);
+    }
+
+    private void requireKnown(UUID activityId) {
+        if (activities.find(activityId).isEmpty()) {
+            throw ProblemException.notFound("activity", activityId);
+        }
     }
 }

@@ -116,6 +116,17 @@ class ActivityResource {
     }
 
     @GET
+    @Path("/{id}/objections")
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Objections that nobody handled, heard where the activity could come up, newest first")
+    public Page<OpenObjectionResponse> objections(
+            @RestPath UUID id,
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return evidence.objections(id, pageToken, limit);
+    }
+
+    @GET
     @Path("/{id}/history")
     @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
     @Operation(summary = "Who changed what, newest first")

@@ -3,6 +3,7 @@ package io.needmap.activitymap.map;
 import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -83,6 +84,18 @@ class MapApiTest {
                 .body("alignment.activityPart", equalTo(0.55f))
                 .body("asOf", notNullValue())
                 .body("stale", notNullValue());
+        ops().get("/api/v1/activities/{id}/objections?limit=1", activity)
+                .then()
+                .statusCode(200)
+                .body("items.outcome", contains("UNHANDLED"))
+                .body("items[0].repId", equalTo(conversation.repId().toString()))
+                .body("nextPageToken", nullValue());
+        as("SALES_MANAGER")
+                .get("/api/v1/activities/{id}/objections", activity)
+                .then()
+                .body("items.repId", contains(nullValue()))
+                .body("items.interviewId", contains(nullValue()));
+        ops().get("/api/v1/activities/{id}/objections", Ids.next()).then().statusCode(404);
         ops().get("/api/v1/needs/{id}", activity)
                 .then()
                 .body("satisfactionBasis", equalTo("COVERAGE"))
