@@ -166,6 +166,16 @@ class ClaimResource {
     }
 
     @GET
+    @Path("/{id}/history/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "The history of a claim as CSV, for a spreadsheet")
+    public StreamingOutput exportHistory(@RestPath UUID id) {
+        history(id, null, 1);
+        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+    }
+
+    @GET
     @Path("/{id}/challenges/export")
     @Produces(ImportFormat.CSV_TYPE)
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})

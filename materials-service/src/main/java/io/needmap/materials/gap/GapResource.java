@@ -121,6 +121,16 @@ class GapResource {
         return gaps.history(id, pageToken, limit);
     }
 
+    @GET
+    @Path("/{id}/history/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "The history of a gap as CSV, for a spreadsheet")
+    public StreamingOutput exportHistory(@RestPath UUID id) {
+        history(id, null, 1);
+        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+    }
+
     @POST
     @Path("/{id}/plan")
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})

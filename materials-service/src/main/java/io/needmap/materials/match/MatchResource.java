@@ -85,6 +85,15 @@ class MatchResource {
         return list(activityId, materialId, MatchDecision.PROPOSED, pageToken, limit);
     }
 
+    @GET
+    @Path("/proposals/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Matches that wait for a person's decision as CSV, for a spreadsheet")
+    public StreamingOutput exportProposals(@RestQuery @Nullable UUID activityId, @RestQuery @Nullable UUID materialId) {
+        return export(activityId, materialId, MatchDecision.PROPOSED);
+    }
+
     @POST
     @Path("/proposals")
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
@@ -141,5 +150,15 @@ class MatchResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return matches.history(id, pageToken, limit);
+    }
+
+    @GET
+    @Path("/{id}/history/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "The history of a match as CSV, for a spreadsheet")
+    public StreamingOutput exportHistory(@RestPath UUID id) {
+        history(id, null, 1);
+        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
     }
 }

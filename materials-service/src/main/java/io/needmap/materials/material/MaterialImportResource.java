@@ -11,6 +11,7 @@ import io.needmap.kit.importing.ImportRowResponse;
 import io.needmap.kit.importing.Imports;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
+import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -103,6 +104,15 @@ class MaterialImportResource {
     }
 
     @GET
+    @Path("/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Jobs as CSV, for a spreadsheet")
+    public StreamingOutput export() {
+        return new CsvExport<>(ImportJobResponse.class, token -> list(token, Page.MAX_LIMIT));
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "How far a job is")
@@ -116,10 +126,20 @@ class MaterialImportResource {
     @Operation(summary = "What became of each row")
     public Page<ImportRowResponse> rows(
             @RestPath UUID id,
-            @RestQuery @Nullable String outcome,
+            @RestQuery @Size(max = 50) @Nullable String outcome,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return imports.rows(MaterialImport.NAME, id, outcome, pageToken, limit);
+    }
+
+    @GET
+    @Path("/{id}/rows/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What became of each row as CSV, for a spreadsheet")
+    public StreamingOutput exportRows(@RestPath UUID id, @RestQuery @Size(max = 50) @Nullable String outcome) {
+        rows(id, outcome, null, 1);
+        return new CsvExport<>(ImportRowResponse.class, token -> rows(id, outcome, token, Page.MAX_LIMIT));
     }
 
     @GET

@@ -213,4 +213,14 @@ class MaterialResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return materials.history(id, pageToken, limit);
     }
+
+    @GET
+    @Path("/{id}/history/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "The history of a material as CSV, for a spreadsheet")
+    public StreamingOutput exportHistory(@RestPath UUID id) {
+        history(id, null, 1);
+        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+    }
 }

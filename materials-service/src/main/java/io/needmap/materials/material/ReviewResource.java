@@ -105,6 +105,16 @@ class ReviewResource {
     }
 
     @GET
+    @Path("/{id}/history/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
+    @Operation(summary = "The history of a review as CSV, for a spreadsheet")
+    public StreamingOutput exportHistory(@RestPath UUID materialId, @RestPath UUID id) {
+        history(materialId, id, null, 1);
+        return new CsvExport<>(HistoryEntry.class, token -> history(materialId, id, token, Page.MAX_LIMIT));
+    }
+
+    @GET
     @Path("/export")
     @Produces(ImportFormat.CSV_TYPE)
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})

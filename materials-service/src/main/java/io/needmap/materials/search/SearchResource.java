@@ -62,6 +62,25 @@ class SearchResource {
     }
 
     @GET
+    @Path("/export")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(
+            summary = "What is found as CSV, for a spreadsheet",
+            description =
+                    "The search itself was remembered when it was made: an empty file is no second search in vain.")
+    public StreamingOutput export(
+            @RestQuery @NotBlank @Size(max = 200) String q,
+            @RestQuery @Nullable MaterialKind kind,
+            @RestQuery @Nullable Origin origin,
+            @RestQuery @Size(max = 20) @Nullable String regionCode,
+            @RestQuery @Size(max = 100) @Nullable String segment,
+            @RestQuery @DefaultValue("true") boolean published) {
+        var filter = new SearchFilter(q, kind, origin, regionCode, segment, published);
+        return new CsvExport<>(SearchHit.class, token -> search.hits(filter, token, Page.MAX_LIMIT));
+    }
+
+    @GET
     @Path("/unmet")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What was searched for and not found, the most frequent first, with where it may belong")

@@ -35,12 +35,22 @@ class SearchService {
             // A capital may be longer as a small letter.
             search.missed(missed.substring(0, Math.min(missed.length(), LONGEST_QUERY)), clock.instant());
         }
-        var page = Page.of(rows, limit, hit -> new Object[] {hit.rank(), hit.id()}, hit -> hit);
+        var page = page(rows, limit);
         return new SearchResponse(
                 page.items(),
                 page.nextPageToken(),
                 rows.isEmpty() ? List.of() : search.facets(filter, query.text()),
                 query.synonyms());
+    }
+
+    /** What is found and nothing beside it; that nothing is found is not remembered. */
+    Page<SearchHit> hits(SearchFilter filter, @Nullable String pageToken, int limit) {
+        var query = glossary.translate(filter.q());
+        return page(search.page(filter, query.text(), PageToken.parse(pageToken, 2), limit), limit);
+    }
+
+    private static Page<SearchHit> page(List<SearchHit> rows, int limit) {
+        return Page.of(rows, limit, hit -> new Object[] {hit.rank(), hit.id()}, hit -> hit);
     }
 
     Page<UnmetSearch> unmet(@Nullable String pageToken, int limit) {

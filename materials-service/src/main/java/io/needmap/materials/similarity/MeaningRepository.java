@@ -16,7 +16,7 @@ class MeaningRepository {
     private static final String ACTIVITY_TEXT = "concat_ws(' ', a.name, a.goal)";
 
     private static final String ACTIVITIES =
-            "activity_replica a WHERE a.state <> 'RETIRED' " + "AND a.relevance <> 'NOT_RELEVANT'";
+            "activity_replica a WHERE a.state <> 'RETIRED' AND a.relevance <> 'NOT_RELEVANT'";
 
     /**
      * An activity or a material with its wording.
