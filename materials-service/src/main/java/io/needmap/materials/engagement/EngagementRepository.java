@@ -76,8 +76,8 @@ class EngagementRepository {
                 .one());
     }
 
-    /** Active materials by id, one more than the limit. */
-    List<MaterialEngagement> materials(boolean unused, @Nullable UUID after, int limit) {
+    /** Active materials by id, or the only one that is asked for, one more than the limit. */
+    List<MaterialEngagement> materials(boolean unused, @Nullable UUID only, @Nullable UUID after, int limit) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
                         SELECT m.id AS material_id, m.title, m.state, coalesce(t.shared, 0) AS shared,
@@ -90,7 +90,9 @@ class EngagementRepository {
                                     AND rep_id <> '00000000-0000-0000-0000-000000000000')::int AS reps
                             FROM engagement_tally WHERE material_id = m.id) t
                         WHERE m.state IN ('PUBLISHED', 'AT_RISK') AND m.id > :after
+                            AND m.id = coalesce(CAST(:only AS uuid), m.id)
                         """ + (unused ? " AND t.last_at IS NULL" : "") + " ORDER BY m.id LIMIT :limit")
+                        .bind("only", only)
                         .bind("after", from(after))
                         .bind("limit", limit + 1)
                         .mapTo(MaterialEngagement.class)

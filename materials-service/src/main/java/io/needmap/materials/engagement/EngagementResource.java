@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,12 +55,14 @@ class EngagementResource {
     @GET
     @Path("/materials")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "What was done with each published material; unused ones are those that nobody ever touched")
+    @Operation(
+            summary = "What was done with each published material, or one; unused are those that nobody ever touched")
     public Page<MaterialEngagement> materials(
             @RestQuery @DefaultValue("false") boolean unused,
+            @RestQuery @Nullable UUID materialId,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return engagements.materials(unused, pageToken, limit);
+        return engagements.materials(unused, materialId, pageToken, limit);
     }
 
     @GET
@@ -68,7 +71,7 @@ class EngagementResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What was done with each published material as CSV, for a spreadsheet")
     public StreamingOutput exportMaterials(@RestQuery @DefaultValue("false") boolean unused) {
-        return new CsvExport<>(MaterialEngagement.class, token -> materials(unused, token, Page.MAX_LIMIT));
+        return new CsvExport<>(MaterialEngagement.class, token -> materials(unused, null, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -113,12 +116,13 @@ class EngagementResource {
     @Path("/outcomes")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(
-            summary = "What became of the leads that were worked on with each published material",
+            summary = "What became of the leads that were worked on with each published material, or one",
             description = "As far as engagements name their leads. Association, not cause.")
     public AnalysisPage<MaterialOutcome> outcomes(
+            @RestQuery @Nullable UUID materialId,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return engagements.outcomes(pageToken, limit);
+        return engagements.outcomes(materialId, pageToken, limit);
     }
 
     @GET
@@ -128,6 +132,6 @@ class EngagementResource {
     @Operation(summary = "What became of the leads of each published material as CSV, for a spreadsheet")
     public StreamingOutput exportOutcomes() {
         return new CsvExport<>(
-                MaterialOutcome.class, token -> CsvExport.rows(engagements.outcomes(token, Page.MAX_LIMIT)));
+                MaterialOutcome.class, token -> CsvExport.rows(engagements.outcomes(null, token, Page.MAX_LIMIT)));
     }
 }

@@ -80,8 +80,8 @@ class EngagementService {
         return new EngagementBatchResponse.Refusal(index, one.externalId(), code, message);
     }
 
-    Page<MaterialEngagement> materials(boolean unused, @Nullable String pageToken, int limit) {
-        var rows = engagements.materials(unused, PageToken.afterId(pageToken), limit);
+    Page<MaterialEngagement> materials(boolean unused, @Nullable UUID material, @Nullable String pageToken, int limit) {
+        var rows = engagements.materials(unused, material, PageToken.afterId(pageToken), limit);
         return Page.of(rows, limit, m -> new Object[] {m.materialId()}, this::shown);
     }
 
@@ -99,9 +99,9 @@ class EngagementService {
         return Page.of(rows, limit, r -> new Object[] {r.repId()}, r -> r);
     }
 
-    AnalysisPage<MaterialOutcome> outcomes(@Nullable String pageToken, int limit) {
+    AnalysisPage<MaterialOutcome> outcomes(@Nullable UUID material, @Nullable String pageToken, int limit) {
         var age = replicas.age();
-        var rows = outcomes.page(PageToken.afterId(pageToken), limit);
+        var rows = outcomes.page(material, PageToken.afterId(pageToken), limit);
         return AnalysisPage.of(Page.of(rows, limit, o -> new Object[] {o.materialId()}, MaterialOutcome::of), age);
     }
 }

@@ -38,8 +38,8 @@ class OutcomeRepository {
                 .execute());
     }
 
-    /** Active materials by id, one more than the limit. */
-    List<OutcomeRow> page(@Nullable UUID after, int limit) {
+    /** Active materials by id, or the only one that is asked for, one more than the limit. */
+    List<OutcomeRow> page(@Nullable UUID only, @Nullable UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT m.id AS material_id, m.title, m.state, o.*
                         FROM material m CROSS JOIN LATERAL (
@@ -49,8 +49,11 @@ class OutcomeRepository {
                                 count(*) FILTER (WHERE l.outcome = 'REJECTED') AS rejected,
                                 count(*) FILTER (WHERE l.outcome IN ('DISQUALIFIED', 'EXPIRED')) AS dropped
                             FROM material_lead x JOIN lead_replica l ON l.id = x.lead_id WHERE x.material_id = m.id) o
-                        WHERE m.state IN ('PUBLISHED', 'AT_RISK') AND m.id > :after ORDER BY m.id LIMIT :limit
+                        WHERE m.state IN ('PUBLISHED', 'AT_RISK') AND m.id > :after
+                            AND m.id = coalesce(CAST(:only AS uuid), m.id)
+                        ORDER BY m.id LIMIT :limit
                         """)
+                .bind("only", only)
                 .bind("after", after == null ? new UUID(0, 0) : after)
                 .bind("limit", limit + 1)
                 .mapTo(OutcomeRow.class)

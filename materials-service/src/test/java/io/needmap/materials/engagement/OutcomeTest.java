@@ -56,6 +56,14 @@ class OutcomeTest {
                 .containsEntry("dropped", 0)
                 .containsEntry("winRate", .6016f);
         assertThat(ops().get("/api/v1/engagements/outcomes/export").asString()).contains(material);
+        assertThat(ops().get("/api/v1/engagements/outcomes?materialId=" + material)
+                        .jsonPath()
+                        .getList("items.won"))
+                .containsExactly(8);
+        assertThat(ops().get("/api/v1/engagements/materials?materialId=" + material)
+                        .jsonPath()
+                        .getList("items.materialId"))
+                .containsExactly(material);
     }
 
     @Test
