@@ -1,10 +1,10 @@
 package io.needmap.activitymap.glossary;
 
 import io.needmap.activitymap.glossary.UnresolvedResponse.SuggestedTermResponse;
-import io.needmap.activitymap.meaning.Meanings;
 import io.needmap.similarity.Point;
 import io.needmap.similarity.TextSimilarity;
 import io.needmap.similarity.Wording;
+import io.needmap.similarity.kept.Meanings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -1,19 +1,17 @@
 package io.needmap.activitymap.meaning;
 
+import io.needmap.similarity.kept.KeptPoint;
+import io.needmap.similarity.kept.MeaningStore;
+import io.needmap.similarity.kept.NewWording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
+/** The wording of activities and terms, and what the model made of it. */
 @ApplicationScoped
-class MeaningRepository {
-
-    /** An activity or a term whose wording the model has not seen. */
-    record Unknown(UUID id, String text) {}
-
-    /** What the model made of it, as a PostgreSQL array. */
-    record Known(UUID id, String text, String coordinates) {}
+class MeaningRepository implements MeaningStore {
 
     private final Jdbi jdbi;
 
@@ -21,7 +19,8 @@ class MeaningRepository {
         this.jdbi = jdbi;
     }
 
-    List<Unknown> unknown(String model, int limit) {
+    @Override
+    public List<NewWording> unknown(String model, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT t.id, t.text
                         FROM (
@@ -34,11 +33,12 @@ class MeaningRepository {
                         """)
                 .bind("model", model)
                 .bind("limit", limit)
-                .mapTo(Unknown.class)
+                .mapTo(NewWording.class)
                 .list());
     }
 
-    void put(String model, Collection<Known> known) {
+    @Override
+    public void put(String model, Collection<KeptPoint> points) {
         jdbi.useHandle(h -> h.createUpdate("""
                         INSERT INTO meaning_point (id, model, text, coordinates)
                         SELECT id, :model, text, CAST(coordinates AS real[])
@@ -47,9 +47,9 @@ class MeaningRepository {
                             coordinates = excluded.coordinates, changed_in = pg_current_xact_id()
                         """)
                 .bind("model", model)
-                .bind("ids", known.stream().map(Known::id).toArray(UUID[]::new))
-                .bind("texts", known.stream().map(Known::text).toArray(String[]::new))
-                .bind("points", known.stream().map(Known::coordinates).toArray(String[]::new))
+                .bind("ids", points.stream().map(KeptPoint::id).toArray(UUID[]::new))
+                .bind("texts", points.stream().map(KeptPoint::text).toArray(String[]::new))
+                .bind("points", points.stream().map(KeptPoint::coordinates).toArray(String[]::new))
                 .execute());
     }
 }

@@ -6,6 +6,7 @@ import io.needmap.similarity.Point;
 import io.needmap.similarity.Similarity;
 import io.needmap.similarity.TextSimilarity;
 import io.needmap.similarity.Wording;
+import io.needmap.similarity.kept.Meanings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

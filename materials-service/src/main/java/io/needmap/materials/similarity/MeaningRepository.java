@@ -1,5 +1,8 @@
 package io.needmap.materials.similarity;
 
+import io.needmap.similarity.kept.KeptPoint;
+import io.needmap.similarity.kept.MeaningStore;
+import io.needmap.similarity.kept.NewWording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The wording of activities and materials, and what the model made of it. */
 @ApplicationScoped
-class MeaningRepository {
+class MeaningRepository implements MeaningStore {
 
     /** What an activity is called and for. */
     private static final String ACTIVITY_TEXT = "concat_ws(' ', a.name, a.goal)";
@@ -24,9 +27,6 @@ class MeaningRepository {
      * @param known whether the model has seen this wording
      */
     record Worded(UUID id, String text, boolean known) {}
-
-    /** What the model made of a wording, as a PostgreSQL array. */
-    record Known(UUID id, String text, String coordinates) {}
 
     private record Place(UUID id, List<Float> coordinates) {}
 
@@ -59,11 +59,11 @@ class MeaningRepository {
                         .collect(Collectors.toMap(Place::id, Place::coordinates)));
     }
 
-    /** Some of those whose wording the model has not seen. */
-    List<Worded> unknown(String model, int limit) {
+    @Override
+    public List<NewWording> unknown(String model, int limit) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                        SELECT t.id, t.text, false AS known
+                        SELECT t.id, t.text
                         FROM (
                             SELECT a.id, %s AS text FROM %s
                             UNION ALL
@@ -74,11 +74,12 @@ class MeaningRepository {
                         """.formatted(ACTIVITY_TEXT, ACTIVITIES, AlikeActivities.MATERIAL_TEXT))
                         .bind("model", model)
                         .bind("limit", limit)
-                        .mapTo(Worded.class)
+                        .mapTo(NewWording.class)
                         .list());
     }
 
-    void put(String model, Collection<Known> known) {
+    @Override
+    public void put(String model, Collection<KeptPoint> points) {
         jdbi.useHandle(h -> h.createUpdate("""
                         INSERT INTO meaning_point (id, model, wording, coordinates)
                         SELECT id, :model, CAST(md5(text) AS uuid), CAST(coordinates AS real[])
@@ -87,9 +88,9 @@ class MeaningRepository {
                             coordinates = excluded.coordinates
                         """)
                 .bind("model", model)
-                .bind("ids", known.stream().map(Known::id).toArray(UUID[]::new))
-                .bind("texts", known.stream().map(Known::text).toArray(String[]::new))
-                .bind("points", known.stream().map(Known::coordinates).toArray(String[]::new))
+                .bind("ids", points.stream().map(KeptPoint::id).toArray(UUID[]::new))
+                .bind("texts", points.stream().map(KeptPoint::text).toArray(String[]::new))
+                .bind("points", points.stream().map(KeptPoint::coordinates).toArray(String[]::new))
                 .execute());
     }
 }

@@ -1,4 +1,4 @@
-package io.needmap.activitymap.meaning;
+package io.needmap.similarity.kept;
 
 import io.needmap.similarity.Meaning;
 import io.needmap.similarity.SentenceModel;
@@ -11,11 +11,11 @@ public class Meanings {
 
     private final Optional<Meaning> model;
 
-    Meanings(MeaningSettings settings) {
+    public Meanings(MeaningSettings settings) {
         this.model = settings.meaning() ? Optional.of(new SentenceModel()) : Optional.empty();
     }
 
-    /** Empty where suggestions go by words alone. */
+    /** Empty where texts are compared by words alone. */
     public Optional<Meaning> model() {
         return model;
     }
