@@ -76,6 +76,15 @@ class AgendaRepository {
                                 OR kind = 'CRITERION' AND state = 'DRAFT' AND weight > 0 OR kind = 'TREND' AND state = 'EMERGING'
                                 OR kind = 'POWER' AND state = 'CONTRADICTED'
                             UNION ALL
+                            SELECT 'DRAFT_REVIEWED', material_id, title, min(reviewed_at), NULL, NULL, NULL, count(*)::int, NULL
+                            FROM (
+                                SELECT DISTINCT ON (d.id, r.rep_id) d.id, d.material_id, d.title, r.verdict, r.reviewed_at
+                                FROM draft d JOIN draft_review r ON r.draft_id = d.id
+                                WHERE d.in_review AND (r.material_version IS NULL OR r.material_version > d.changed_at)
+                                ORDER BY d.id, r.rep_id, r.reviewed_at DESC, r.id DESC) AS word
+                            WHERE verdict <> 'USE_AS_IS'
+                            GROUP BY id, material_id, title
+                            UNION ALL
                             SELECT CASE promise WHEN 'HAND_OVER' THEN 'HAND_OVER_LATE' WHEN 'ANSWER' THEN 'HAND_OVER_UNANSWERED'
                                     WHEN 'FIRST_TOUCH' THEN 'HAND_OVER_UNTOUCHED' WHEN 'CONTEXT' THEN 'CONTEXT_OVERDUE' END,
                                 lead_id, NULL, due_at, due_at, settled_at, NULL, NULL, NULL

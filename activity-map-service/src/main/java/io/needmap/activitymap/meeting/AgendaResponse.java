@@ -25,13 +25,14 @@ record AgendaResponse(
     /**
      * One thing to look at.
      *
-     * @param id the action, theme, gap, activity, request, claim, lead or criterion; null for objections without a theme
+     * @param id the action, theme, gap, activity, request, material, claim, lead or criterion; null for objections without a theme
      * @param title what it is about; null where another service knows
      * @param since when it began
      * @param dueAt until when it should have been done, where that is agreed
      * @param settledAt when a broken promise was settled, too late; null while it is still to be kept
      * @param owner who answers for it, where somebody does
-     * @param number how often it was heard or asked for, or how many reps heard it, where that is counted
+     * @param number how often it was heard or asked for, or how many reps heard it or said so, where that is counted; null where it
+     *     would show few reps to a manager
      * @param regionCode where, of a theme that comes up more often; null where it would show a single rep to a manager
      */
     record AgendaItem(

@@ -9,6 +9,7 @@ enum AgendaRule {
     GAP_WITHOUT_OWNER("A gap is open, and nobody owns it or its activity"),
     ACTIVITY_UNDECIDED("Relevance to Marketing, or whether a tool is needed, is undecided"),
     REQUEST_UNANSWERED("A rep asked for something and has no answer yet"),
+    DRAFT_REVIEWED("Reps would not use a draft as it is, and it is still to be approved"),
     CLAIM_CHALLENGED("What we say about ourselves was contested in the field"),
     HAND_OVER_LATE("Marketing did not hand a qualified lead over in the time that was promised"),
     HAND_OVER_UNANSWERED("Sales neither accepted nor rejected a lead in the time that was promised"),

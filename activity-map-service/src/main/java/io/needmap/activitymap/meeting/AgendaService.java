@@ -11,15 +11,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a meeting has to look at, by rule. */
 @ApplicationScoped
 @Transactional
 class AgendaService {
+
+    private static final Set<AgendaRule> COUNTS_REPS = EnumSet.of(AgendaRule.THEME_EMERGING, AgendaRule.DRAFT_REVIEWED);
 
     private final MeetingRepository meetings;
     private final AgendaRepository agenda;
@@ -62,8 +66,8 @@ class AgendaService {
     }
 
     private AgendaItem item(Row row) {
-        boolean suppressed = row.rule() == AgendaRule.THEME_EMERGING
-                && candour.suppresses(Objects.requireNonNullElse(row.number(), 0));
+        boolean suppressed =
+                COUNTS_REPS.contains(row.rule()) && candour.suppresses(Objects.requireNonNullElse(row.number(), 0));
         return new AgendaItem(
                 row.id(),
                 row.title(),
