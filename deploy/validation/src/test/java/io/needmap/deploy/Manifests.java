@@ -3,6 +3,8 @@ package io.needmap.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,22 @@ public record Manifests(List<JsonNode> documents) {
         try {
             return new Manifests(Yaml.documents(
                     Kustomize.render(Project.KUBERNETES.resolve("overlays").resolve(name))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an overlay renders together with a component that is not part of it. */
+    public static Manifests overlay(String name, String component) {
+        try {
+            var both = Files.createDirectories(
+                    Path.of("target/overlays", name + "-" + component).toAbsolutePath());
+            var kubernetes = both.relativize(Project.KUBERNETES);
+            Files.writeString(both.resolve("kustomization.yaml"), """
+                    resources: [%1$s/overlays/%2$s]
+                    components: [%1$s/components/%3$s]
+                    """.formatted(kubernetes, name, component));
+            return new Manifests(Yaml.documents(Kustomize.render(both)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

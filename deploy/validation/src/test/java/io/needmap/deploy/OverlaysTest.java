@@ -39,6 +39,20 @@ class OverlaysTest {
         assertThat(Manifests.overlay(overlay).names("Deployment")).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** No overlay has it; who wants it adds it. */
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void meaningKeepsEveryRuleTooWhereItIsWanted(String overlay) {
+        var manifests = Manifests.overlay(overlay, "meaning");
+
+        assertThat(Rules.faults(manifests)).isEmpty();
+        for (var service : List.of("activity-map-service", "materials-service")) {
+            var app = Manifests.app(manifests.get("Deployment", service));
+            assertThat(manifests.environment(app)).containsEntry("NEEDMAP_SIMILARITY_MEANING", "true");
+            assertThat(app.at("/resources/limits/memory").asText()).isEqualTo("1Gi");
+        }
+    }
+
     @Test
     void productionRunsImagesByDigest() {
         assertThat(Manifests.overlay("prod").of("Deployment").flatMap(d -> Manifests.containers(d).stream()))

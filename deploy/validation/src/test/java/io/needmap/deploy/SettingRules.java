@@ -104,7 +104,7 @@ final class SettingRules {
         var kafka = new HashSet<>(ConsumerConfig.configNames());
         kafka.addAll(ProducerConfig.configNames());
         kafka.forEach(name -> known.add("KAFKA_" + variable(name)));
-        Stream.concat(Project.SERVICES.stream(), Stream.of("console", "libs/service-kit"))
+        Stream.concat(Project.SERVICES.stream(), Stream.of("console", "libs/service-kit", "libs/similarity"))
                 .flatMap(module ->
                         Project.files(Project.ROOT.resolve(module).resolve("src/main/java"), ".java").stream())
                 .map(Project::read)
