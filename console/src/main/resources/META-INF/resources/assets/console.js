@@ -84,7 +84,7 @@ const pulse = notice => {
   const look = async () => {
     if (document.hidden || !notice.hidden) return;
     try {
-      const answer = await fetch("/map/pulse");
+      const answer = await fetch("/map/pulse" + location.search);
       const now = answer.ok ? await answer.text() : "";
       if (now && now !== notice.dataset.pulse) notice.hidden = false;
     } catch { /* away for a moment: the next look tells */ }

@@ -20,6 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +54,11 @@ class DuplicatesPage {
     /** Those that wait for a decision, or those that were decided on. */
     @GET
     @RolesAllowed("**")
-    public TemplateInstance get(@RestQuery @DefaultValue(OPEN) String state) {
+    public TemplateInstance get(@RestQuery @DefaultValue(OPEN) String state, @RestQuery @Nullable String after) {
         var part = SETTLED.contains(state) ? state : OPEN;
-        var reply = api.list("/possible-duplicates?state=" + part + "&limit=" + SHOWN, Duplicate.class)
-                .reply();
+        var query = "?state=" + part + "&limit=" + SHOWN
+                + (after == null ? "" : "&pageToken=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        var reply = api.list("/possible-duplicates" + query, Duplicate.class).reply();
         var page = reply.or(Listing.none());
         var names = names(page.items());
         var pairs = page.items().stream()
@@ -64,7 +67,7 @@ class DuplicatesPage {
                         names.get(one.nameId()),
                         one.otherNameId() == null ? one.row() : names.get(one.otherNameId())))
                 .toList();
-        return Templates.duplicates(pairs, part, page.nextPageToken() != null, reply.trouble());
+        return Templates.duplicates(pairs, part, page.nextPageToken(), reply.trouble());
     }
 
     /** Makes one of the two, or leaves them two. */
@@ -109,6 +112,6 @@ class DuplicatesPage {
         private Templates() {}
 
         static native TemplateInstance duplicates(
-                List<Pair> pairs, String state, boolean more, @Nullable Trouble trouble);
+                List<Pair> pairs, String state, @Nullable String more, @Nullable Trouble trouble);
     }
 }

@@ -4,6 +4,7 @@ import io.needmap.console.page.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the drawer of an activity asks for. */
@@ -28,6 +29,7 @@ final class ActivityAnswers {
     record Said(
             UUID statementId,
             @Nullable String quote,
+            @Nullable String activity,
             @Nullable String transitionFrom,
             @Nullable String transitionTo,
             @Nullable UUID repId,
@@ -37,6 +39,23 @@ final class ActivityAnswers {
             @Nullable Integer importance,
             @Nullable Integer satisfaction,
             List<Goal> goals) {}
+
+    /** An item of {@code GET /activities/{id}/objections}: what nobody could handle where it could come up. */
+    record Objection(
+            UUID statementId,
+            @Nullable String quote,
+            String outcome,
+            @Nullable String themeName,
+            @Nullable UUID repId,
+            @Nullable String regionCode,
+            @Nullable UUID interviewId,
+            @Nullable Instant conductedAt) {
+
+        /** Whether it cost the deal. */
+        public boolean lost() {
+            return outcome.equals("LOST_ON_IT");
+        }
+    }
 
     /** Why somebody does it. */
     record Goal(@Nullable String quote) {}
@@ -84,7 +103,23 @@ final class ActivityAnswers {
             String code,
             boolean suppressed,
             @Nullable Integer reps,
-            @Nullable Integer mentioners) {}
+            @Nullable Integer mentioners) {
+
+        private static final int MOST_DOTS = 12;
+
+        /** Whether its reps can be drawn one by one. */
+        public boolean few() {
+            return reps != null && reps > 0 && reps <= MOST_DOTS;
+        }
+
+        /** One entry a rep: whether that dot is filled. */
+        public List<Boolean> dots() {
+            int filled = mentioners == null ? 0 : mentioners;
+            return IntStream.range(0, reps == null ? 0 : Math.max(reps, filled))
+                    .mapToObj(i -> i < filled)
+                    .toList();
+        }
+    }
 
     /** Evidence that is missing before anybody can tell. */
     record Missing(@Nullable String regionCode, String quarter, int interviews, int newReps) {}

@@ -8,10 +8,12 @@ import io.needmap.console.map.ActivityAnswers.Coverage;
 import io.needmap.console.map.ActivityAnswers.Decision;
 import io.needmap.console.map.ActivityAnswers.Explanation;
 import io.needmap.console.map.ActivityAnswers.Need;
+import io.needmap.console.map.ActivityAnswers.Objection;
 import io.needmap.console.map.ActivityAnswers.Said;
 import io.needmap.console.map.FieldAnswers.Gap;
 import io.needmap.console.map.FieldAnswers.Rep;
 import io.needmap.console.map.MapAnswer.ActivityAnswer;
+import io.needmap.console.page.Decisions;
 import io.needmap.console.page.Nowhere;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,10 +22,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +39,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class ActivityPage {
 
-    private final Api api;
+    private static final int DECIDED = 5;
 
-    ActivityPage(Api api) {
+    private final Api api;
+    private final Decisions decisions;
+
+    ActivityPage(Api api, Decisions decisions) {
         this.api = api;
+        this.decisions = decisions;
     }
 
     /** Renders the activity; with {@code X-Fragment} only what goes into the drawer. */
@@ -48,10 +58,11 @@ class ActivityPage {
         var map = api.get("/map", MapAnswer.class);
         var need = api.get("/needs/" + id, Need.class);
         var said = api.list("/activities/" + id + "/evidence?limit=50", Said.class);
+        var objections = api.list("/activities/" + id + "/objections?limit=4", Objection.class);
         var reps = api.list("/reps?limit=200", Rep.class);
         var gaps = api.list("/material-gaps?limit=1&activityId=" + id, Gap.class);
         var coverage = api.list("/coverage?limit=1&activityId=" + id, Coverage.class);
-        var decisions = api.list("/decisions?limit=5&activityId=" + id, Decision.class);
+        var decided = api.list("/decisions?limit=200&activityId=" + id, Decision.class);
 
         var found = activity.reply();
         if (found.value() == null) {
@@ -59,17 +70,21 @@ class ActivityPage {
         }
         var gapReply = gaps.reply();
         var gap = first(gapReply);
+        var onMap = onMap(map.reply(), id);
         var view = new ActivityView(
                 found.value(),
-                standing(map.reply(), id),
+                onMap.map(Standing::of).orElse(Standing.UNPROVEN),
                 stage(map.reply(), id),
                 need.reply().value(),
                 said.reply().or(Listing.none()).items(),
+                objections.reply().or(Listing.none()).items(),
+                onMap.map(ActivityAnswer::openObjections).orElse(0),
                 names(reps.reply().or(Listing.none()).items()),
                 gap,
                 gap == null ? null : explanation(gap),
                 first(coverage.reply()),
-                decisions.reply().or(Listing.none()).items(),
+                newest(decided.reply().or(Listing.none()).items()),
+                gap == null ? List.of() : decisions.lately(),
                 gapReply.trouble());
         return fragment == null ? Templates.activity(view) : Templates.activity$drawer(view);
     }
@@ -85,13 +100,19 @@ class ActivityPage {
         return items.isEmpty() ? null : items.get(0);
     }
 
-    private static Standing standing(Reply<MapAnswer> map, UUID id) {
-        return map.or(MapAnswer.none()).stages().stream()
-                .flatMap(stage -> stage.activities().stream())
+    private static List<Decision> newest(List<Decision> oldestFirst) {
+        var decisions = new ArrayList<>(oldestFirst);
+        Collections.reverse(decisions);
+        return decisions.stream().limit(DECIDED).toList();
+    }
+
+    private static Optional<ActivityAnswer> onMap(Reply<MapAnswer> map, UUID id) {
+        var shown = map.or(MapAnswer.none());
+        return Stream.concat(
+                        shown.stages().stream().flatMap(stage -> stage.activities().stream()),
+                        shown.unplaced().stream())
                 .filter(activity -> activity.id().equals(id))
-                .map(Standing::of)
-                .findFirst()
-                .orElse(Standing.UNPROVEN);
+                .findFirst();
     }
 
     private static String stage(Reply<MapAnswer> map, UUID id) {

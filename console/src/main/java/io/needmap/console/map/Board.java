@@ -39,8 +39,9 @@ public record Board(List<Column> columns, List<Column> shown, List<Row> rows, Li
         var columns = Stream.concat(map.stages().stream(), drawing.unplaced(map))
                 .map(stage -> drawing.column(stage, first))
                 .toList();
+        boolean one = columns.stream().map(Column::id).anyMatch(id -> id.equals(filter.stage()));
         var shown = columns.stream()
-                .filter(column -> filter.stage() == null || filter.stage().equals(column.id()))
+                .filter(column -> !one || column.id().equals(filter.stage()))
                 .toList();
         int most = most(shown);
         var rows = Arrays.stream(Standing.values())
@@ -112,15 +113,22 @@ public record Board(List<Column> columns, List<Column> shown, List<Row> rows, Li
     }
 
     private static Optional<UUID> first(MapAnswer map, List<Gap> gaps) {
-        var onMap = map.stages().stream()
+        Map<UUID, Double> open = gaps.stream()
+                .filter(gap -> gap.state().equals("OPEN"))
+                .collect(Collectors.toMap(Gap::activityId, Gap::priority, Math::max));
+        return map.stages().stream()
                 .flatMap(stage -> stage.activities().stream())
-                .filter(activity -> Standing.of(activity) == Standing.HOLE)
-                .map(ActivityAnswer::id)
-                .collect(Collectors.toSet());
-        return gaps.stream()
-                .filter(gap -> gap.state().equals("OPEN") && onMap.contains(gap.activityId()))
-                .max(Comparator.comparingDouble(Gap::priority))
-                .map(Gap::activityId);
+                .filter(activity -> Standing.of(activity) == Standing.HOLE && open.containsKey(activity.id()))
+                .min(worthFirst(open))
+                .map(ActivityAnswer::id);
+    }
+
+    /** The higher priority first, of equal ones that which more reps do. */
+    private static Comparator<ActivityAnswer> worthFirst(Map<UUID, Double> priorities) {
+        return Comparator.comparingDouble((ActivityAnswer activity) -> -priorities.getOrDefault(activity.id(), 0.0))
+                .thenComparing(activity ->
+                        activity.evidence() == null ? 0 : -activity.evidence().reps())
+                .thenComparing(ActivityAnswer::id);
     }
 
     private static List<Card> holes(List<Column> columns, List<Gap> gaps) {
@@ -129,7 +137,7 @@ public record Board(List<Column> columns, List<Column> shown, List<Row> rows, Li
         return columns.stream()
                 .flatMap(column -> column.in(Standing.HOLE).stream())
                 .filter(card -> card.plan() == null)
-                .sorted(Comparator.comparingDouble((Card card) -> -priorities.getOrDefault(card.id(), 0.0)))
+                .sorted(Comparator.comparing(Card::activity, worthFirst(priorities)))
                 .toList();
     }
 
@@ -155,7 +163,7 @@ public record Board(List<Column> columns, List<Column> shown, List<Row> rows, Li
         private Card card(ActivityAnswer activity, String stage) {
             int reps = heard.reps(activity, filter.region());
             var dots = heard.dots(activity.id(), filter.region());
-            boolean heardThere = filter.region().isEmpty() || reps > 0;
+            boolean heardThere = (filter.region().isEmpty() && filter.quarter().isEmpty()) || reps > 0;
             var goal = activity.goal() == null ? "" : activity.goal();
             return new Card(
                     activity,

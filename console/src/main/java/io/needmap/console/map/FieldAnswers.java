@@ -12,6 +12,9 @@ final class FieldAnswers {
     /** An item of {@code GET /regions}. */
     record Region(String code, String name) {}
 
+    /** An item of {@code GET /buying-cycles}. */
+    record Cycle(UUID id, String name, @Nullable String segment, boolean isDefault) {}
+
     /** An item of {@code GET /reps}. */
     record Rep(UUID id, String name, String regionCode) {}
 
@@ -25,7 +28,8 @@ final class FieldAnswers {
             String state,
             @Nullable String owner,
             @Nullable String quarter,
-            @Nullable Integer effort) {}
+            @Nullable Integer effort,
+            @Nullable UUID decisionId) {}
 
     /** An item of {@code GET /materials}. */
     record Material(

@@ -12,18 +12,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region a region's code, or empty for all
  * @param text words of an activity or its goal, or empty
+ * @param quarter the quarter in which it was heard, or empty for all
+ * @param cycle whose stages are shown; null for those of the default buying cycle
  * @param stage the only buying stage that is shown; null for all
  * @param at the instant of the past that is shown; null for now
  */
 public record Filter(
         String region,
         String text,
+        String quarter,
+        @Nullable UUID cycle,
         @Nullable UUID stage,
         @Nullable Instant at) {
+
+    private static final String QUARTER = "[0-9]{4}-Q[1-4]";
 
     static Filter of(
             @Nullable String region,
             @Nullable String text,
+            @Nullable String quarter,
+            @Nullable UUID cycle,
             @Nullable UUID stage,
             @Nullable Long at,
             @Nullable Long until) {
@@ -31,13 +39,15 @@ public record Filter(
         return new Filter(
                 region == null ? "" : region,
                 text == null ? "" : text.strip(),
+                quarter == null || !quarter.matches(QUARTER) ? "" : quarter,
+                cycle,
                 stage,
                 at == null || (until != null && at >= until) ? null : Instant.ofEpochSecond(at));
     }
 
     /** Whether anything is looked for. */
     public boolean narrows() {
-        return !region.isEmpty() || !text.isEmpty();
+        return !region.isEmpty() || !text.isEmpty() || !quarter.isEmpty();
     }
 
     /** The address of one stage, with all else that is looked for. */
@@ -49,6 +59,12 @@ public record Filter(
         if (!text.isEmpty()) {
             address.append("&find=").append(URLEncoder.encode(text, StandardCharsets.UTF_8));
         }
+        if (!quarter.isEmpty()) {
+            address.append("&quarter=").append(quarter);
+        }
+        if (cycle != null) {
+            address.append("&cycle=").append(cycle);
+        }
         if (at != null) {
             address.append("&at=").append(at.getEpochSecond());
         }
@@ -57,7 +73,12 @@ public record Filter(
 
     /** As the API takes it. */
     String query() {
-        return at == null ? "" : "&asOf=" + at;
+        return (cycle == null ? "" : "&cycleId=" + cycle) + (at == null ? "" : "&asOf=" + at);
+    }
+
+    /** The same with the counts of the quarter, where one is looked at. */
+    String counted() {
+        return query() + (quarter.isEmpty() ? "" : "&quarter=" + quarter);
     }
 
     boolean matches(String... texts) {

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Who does what, by region: the same map once more for each region.
+ * Who does what, by region: the same map once more for each region, and for all of them where only a quarter counts.
  *
  * @param regions the regions, in the order of the board
  * @param reps how many reps each of them has
  * @param byRegion how many reps of a region do an activity
  */
 record Heard(List<Region> regions, Map<String, Integer> reps, Map<String, Map<UUID, Integer>> byRegion) {
+
+    /** In place of a region: all of them, in the quarter that is looked at. */
+    static final String EVERYWHERE = "";
 
     static Heard of(List<Region> regions, List<Rep> reps, Map<String, MapAnswer> maps) {
         Map<String, Integer> pools = new HashMap<>();
@@ -49,7 +52,7 @@ record Heard(List<Region> regions, Map<String, Integer> reps, Map<String, Map<UU
     }
 
     int reps(ActivityAnswer activity, String lookedAt) {
-        if (!lookedAt.isEmpty()) {
+        if (byRegion.containsKey(lookedAt)) {
             return count(lookedAt, activity.id());
         }
         return activity.evidence() == null ? 0 : activity.evidence().reps();

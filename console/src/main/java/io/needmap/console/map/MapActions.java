@@ -46,7 +46,7 @@ class MapActions {
     @Path("/gaps/{id}/plan")
     @RolesAllowed("**")
     public Response plan(@RestPath UUID id, Form form) {
-        var body = form.body("owner", "quarter");
+        var body = form.body("owner", "quarter", "decisionId");
         body.put("effort", form.number("effort"));
         return actions.tell(
                 form.transition("/material-gaps/" + id + "/plan", body), "On the road map.", activity(form));
@@ -58,7 +58,7 @@ class MapActions {
     @RolesAllowed("**")
     public Response decline(@RestPath UUID id, Form form) {
         return actions.tell(
-                form.transition("/material-gaps/" + id + "/decline", form.body("reason")),
+                form.transition("/material-gaps/" + id + "/decline", form.body("reason", "decisionId")),
                 "Set aside, with your reason on record.",
                 activity(form));
     }

@@ -4,6 +4,7 @@ import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Reply;
 import io.needmap.console.map.FieldAnswers.Assessed;
+import io.needmap.console.map.FieldAnswers.Cycle;
 import io.needmap.console.map.FieldAnswers.Gap;
 import io.needmap.console.map.FieldAnswers.Material;
 import io.needmap.console.map.FieldAnswers.Region;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +48,14 @@ class MapPage {
     public TemplateInstance get(
             @RestQuery @Nullable String region,
             @RestQuery @Nullable String find,
+            @RestQuery @Nullable String quarter,
+            @RestQuery @Nullable UUID cycle,
             @RestQuery @Nullable UUID stage,
             @RestQuery @Nullable Long at,
             @RestQuery @Nullable Long until) {
-        var filter = Filter.of(region, find, stage, at, until);
+        var filter = Filter.of(region, find, quarter, cycle, stage, at, until);
         var map = api.get("/map?" + filter.query(), MapAnswer.class);
+        var cycles = api.list("/buying-cycles?limit=50", Cycle.class);
         var regions = api.list("/regions?limit=50", Region.class);
         var reps = api.list("/reps?active=true&limit=200", Rep.class);
         var gaps = api.list("/material-gaps?limit=200", Gap.class);
@@ -72,6 +77,8 @@ class MapPage {
                         gapReply.or(Listing.none()).items(),
                         filter),
                 known,
+                cycles.reply().or(Listing.none()).items(),
+                Quarters.until(clock.instant()),
                 Progress.of(alignment.reply().or(Listing.none()).items(), clock.instant()),
                 asideReply.or(Listing.none()).items(),
                 gapReply.trouble() == null ? asideReply.trouble() : gapReply.trouble()));
@@ -82,13 +89,18 @@ class MapPage {
         long size = map.or(MapAnswer.none()).stages().stream()
                 .mapToLong(stage -> stage.activities().size())
                 .sum();
-        var asked = regions.stream()
+        var everywhere = Stream.of(Heard.EVERYWHERE)
+                .filter(all -> filter.region().isEmpty() && !filter.quarter().isEmpty());
+        var each = regions.stream()
                 .filter(region -> (regions.size() <= MOST_REGIONS && size <= DOTS_UP_TO)
                         || region.code().equals(filter.region()))
-                .map(Region::code)
+                .map(Region::code);
+        var asked = Stream.concat(everywhere, each)
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        code -> api.get("/map?regionCode=" + code + filter.query(), MapAnswer.class)));
+                        code -> api.get(
+                                "/map?" + (code.isEmpty() ? "" : "regionCode=" + code) + filter.counted(),
+                                MapAnswer.class)));
         return asked.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().reply().or(MapAnswer.none())));

@@ -1,6 +1,7 @@
 package io.needmap.console.map;
 
 import io.needmap.console.api.Trouble;
+import io.needmap.console.map.FieldAnswers.Cycle;
 import io.needmap.console.map.FieldAnswers.Material;
 import io.needmap.console.map.FieldAnswers.Region;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param map the map
  * @param board the map as a board
  * @param regions all regions
+ * @param cycles all buying cycles
+ * @param quarters those that can be looked at
  * @param progress how alignment went
  * @param aside materials that no activity calls for
  * @param materialsTrouble why nothing is known of gaps and materials
@@ -24,6 +27,8 @@ record MapView(
         MapAnswer map,
         Board board,
         List<Region> regions,
+        List<Cycle> cycles,
+        List<String> quarters,
         Progress progress,
         List<Material> aside,
         @Nullable Trouble materialsTrouble) {

@@ -6,6 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the map is still the one that the reader sees; the script asks now and then and says so when it is not. */
 @Path("/map/pulse")
@@ -21,8 +24,13 @@ class Pulse {
     /** A word that changes when anything on the map does; empty while nobody knows. */
     @GET
     @RolesAllowed("**")
-    public String get() {
-        return api.get("/map", MapAnswer.class).reply().there().map(Pulse::of).orElse("");
+    public String get(@RestQuery @Nullable UUID cycle) {
+        var query = cycle == null ? "" : "?cycleId=" + cycle;
+        return api.get("/map" + query, MapAnswer.class)
+                .reply()
+                .there()
+                .map(Pulse::of)
+                .orElse("");
     }
 
     static String of(MapAnswer map) {

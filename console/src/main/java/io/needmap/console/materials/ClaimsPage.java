@@ -8,6 +8,8 @@ import io.needmap.console.materials.MaterialAnswers.Challenge;
 import io.needmap.console.materials.MaterialAnswers.Claim;
 import io.needmap.console.materials.MaterialAnswers.Competitor;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Decisions;
+import io.needmap.console.page.Decisions.Decided;
 import io.needmap.console.page.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -34,10 +36,12 @@ class ClaimsPage {
     private static final String PAGE = "/materials/claims";
 
     private final Api api;
+    private final Decisions decisions;
     private final Actions actions;
 
-    ClaimsPage(Api api, Actions actions) {
+    ClaimsPage(Api api, Decisions decisions, Actions actions) {
         this.api = api;
+        this.decisions = decisions;
         this.actions = actions;
     }
 
@@ -59,6 +63,7 @@ class ClaimsPage {
                         .map(claim -> new Contested(claim, challenges(asked.get(claim.id()))))
                         .toList(),
                 competitors.reply().or(Listing.none()).items(),
+                asked.isEmpty() ? List.of() : decisions.lately(),
                 reply.trouble());
     }
 
@@ -88,7 +93,7 @@ class ClaimsPage {
     @RolesAllowed("**")
     public Response answer(@RestPath UUID id, Form form) {
         return actions.tell(
-                form.transition("/claims/" + id + "/answer-challenges", form.body("answer")),
+                form.transition("/claims/" + id + "/answer-challenges", form.body("answer", "decisionId")),
                 "Answered. A pitch that is heard from now on challenges it again.",
                 PAGE);
     }
@@ -110,6 +115,6 @@ class ClaimsPage {
         private Templates() {}
 
         static native TemplateInstance claims(
-                List<Contested> items, List<Competitor> competitors, @Nullable Trouble trouble);
+                List<Contested> items, List<Competitor> competitors, List<Decided> lately, @Nullable Trouble trouble);
     }
 }

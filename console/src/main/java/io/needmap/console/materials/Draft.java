@@ -1,5 +1,6 @@
 package io.needmap.console.materials;
 
+import io.needmap.console.materials.MaterialAnswers.Feedback;
 import io.needmap.console.materials.MaterialAnswers.Material;
 import io.needmap.console.materials.MaterialAnswers.Review;
 import java.util.Comparator;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param material the material
  * @param reviews what was said so far
+ * @param heard what reps said of it in interviews, the newest first
  */
-public record Draft(Material material, List<Review> reviews) {
+public record Draft(Material material, List<Review> reviews, List<Feedback> heard) {
 
     private static final Set<String> WOULD_USE = Set.of("USE_AS_IS", "USE_WITH_CHANGES");
 
@@ -39,12 +41,12 @@ public record Draft(Material material, List<Review> reviews) {
         return reviews.stream().map(Review::regionCode).distinct().count();
     }
 
-    /** The newest line that somebody wrote; null before anybody did. */
+    /** The newest line that somebody wrote, or said in an interview; null before anybody did. */
     public @Nullable String line() {
         return reviews.stream()
                 .filter(review -> review.comment() != null)
                 .max(Comparator.comparing(Review::reviewedAt))
                 .map(Review::comment)
-                .orElse(null);
+                .orElse(heard.isEmpty() ? null : heard.get(0).quote());
     }
 }

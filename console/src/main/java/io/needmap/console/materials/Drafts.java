@@ -3,6 +3,7 @@ package io.needmap.console.materials;
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Reply;
+import io.needmap.console.materials.MaterialAnswers.Feedback;
 import io.needmap.console.materials.MaterialAnswers.Material;
 import io.needmap.console.materials.MaterialAnswers.Review;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,10 +34,14 @@ public class Drafts {
         var asked = materials.stream()
                 .map(material -> api.list("/materials/" + material.id() + "/reviews?limit=50", Review.class))
                 .toList();
+        var heard = materials.stream()
+                .map(material -> api.list("/materials/" + material.id() + "/feedback?limit=20", Feedback.class))
+                .toList();
         return IntStream.range(0, materials.size())
                 .mapToObj(i -> new Draft(
                         materials.get(i),
-                        asked.get(i).reply().or(Listing.none()).items()))
+                        asked.get(i).reply().or(Listing.none()).items(),
+                        heard.get(i).reply().or(Listing.none()).items()))
                 .toList();
     }
 }

@@ -85,6 +85,17 @@ class MaterialActions {
                 page(id));
     }
 
+    /** Asks reps to read it. */
+    @POST
+    @Path("/{id}/asks")
+    @RolesAllowed("**")
+    public Response ask(@RestPath UUID id, Form form) {
+        return actions.tell(
+                Change.post("/materials/" + id + "/review-requests", Map.of("repIds", form.all("repIds"))),
+                "Asked. Who does not answer is reminded.",
+                page(id));
+    }
+
     /** Looks for matches by words. */
     @POST
     @Path("/matches/proposals")

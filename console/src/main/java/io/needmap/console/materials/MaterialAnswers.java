@@ -1,5 +1,6 @@
 package io.needmap.console.materials;
 
+import io.needmap.console.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,67 @@ public final class MaterialAnswers {
             @Nullable String comment,
             Instant reviewedAt) {}
 
+    /** {@code GET /materials/{id}/reviews/standing}: how far a review has come. */
+    record Standing(int missingReps, int missingRegions, boolean stopped, int asked, int unanswered, long feedback) {
+
+        /** Whether Marketing may approve it. */
+        public boolean enough() {
+            return missingReps == 0 && missingRegions == 0 && !stopped;
+        }
+    }
+
+    /** An item of {@code GET /materials/{id}/feedback}: what a rep said of it in an interview. */
+    public record Feedback(
+            UUID statementId,
+            @Nullable UUID materialId,
+            @Nullable String quote,
+            @Nullable String manner,
+            @Nullable UUID repId,
+            @Nullable String regionCode,
+            @Nullable UUID interviewId,
+            Instant heardAt) {}
+
+    /** An item of {@code GET /engagements/materials}: what was done with it. */
+    record Use(
+            UUID materialId,
+            String title,
+            String state,
+            long shared,
+            long opened,
+            long pagesRead,
+            @Nullable Integer reps,
+            @Nullable Instant lastAt) {}
+
+    /** An item of {@code GET /engagements/outcomes}: what became of the leads that it was worked on with. */
+    record Outcome(
+            UUID materialId,
+            String title,
+            String state,
+            long leads,
+            long open,
+            long won,
+            long lost,
+            long rejected,
+            long dropped,
+            @Nullable Double winRate) {
+
+        /** How many ended without being won or lost. */
+        public long ended() {
+            return rejected + dropped;
+        }
+
+        /** The lower bound of the share that was won, as it is written; a dash while nobody can tell. */
+        public String winRateShown() {
+            return winRate == null ? "–" : "≥ " + Words.percent(winRate) + " %";
+        }
+    }
+
+    /** An item of {@code GET /material-gaps/candidates}: a theme that emerges and that nothing answers. */
+    record Candidate(UUID themeId, String themeName, long mentions, List<Emerging> regions) {}
+
+    /** How a theme comes up in a region, against the 90 days before. */
+    record Emerging(String regionCode, @Nullable Double ratio, int mentions, int exposures, int reps) {}
+
     /** An item of {@code GET /activities}. */
     record Activity(UUID id, String name, String state) {}
 
@@ -102,7 +164,12 @@ public final class MaterialAnswers {
             boolean overdue) {}
 
     /** What somebody was told who asked for material. */
-    record Answer(String kind, String text, Instant answeredAt) {}
+    record Answer(
+            String kind,
+            String text,
+            @Nullable UUID materialId,
+            @Nullable UUID decisionId,
+            Instant answeredAt) {}
 
     /** An item of {@code GET /claims}. */
     record Claim(
@@ -113,7 +180,9 @@ public final class MaterialAnswers {
             List<Test> tests,
             double score,
             String state,
-            int openChallenges) {}
+            int openChallenges,
+            @Nullable Instant challengesAnsweredAt,
+            @Nullable String challengeAnswer) {}
 
     /** An item of {@code GET /claims/{id}/challenges}: what a competitor says against it. */
     record Challenge(

@@ -4,6 +4,7 @@ import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Trouble;
 import io.needmap.console.materials.MaterialAnswers.Activity;
+import io.needmap.console.materials.MaterialAnswers.Candidate;
 import io.needmap.console.materials.MaterialAnswers.Match;
 import io.needmap.console.materials.MaterialAnswers.Material;
 import io.needmap.console.materials.MaterialAnswers.Planned;
@@ -82,8 +83,13 @@ class MaterialsPage {
     @Path("/road-map")
     @RolesAllowed("**")
     public TemplateInstance roadMap() {
-        var reply = api.list("/roadmap?limit=100", Planned.class).reply();
-        return Templates.roadMap(reply.or(Listing.none()).items(), reply.trouble());
+        var planned = api.list("/roadmap?limit=100", Planned.class);
+        var candidates = api.list("/material-gaps/candidates?limit=20", Candidate.class);
+        var reply = planned.reply();
+        return Templates.roadMap(
+                reply.or(Listing.none()).items(),
+                candidates.reply().or(Listing.none()).items(),
+                reply.trouble());
     }
 
     /** What Sales reads before it is final. */
@@ -108,7 +114,8 @@ class MaterialsPage {
 
         static native TemplateInstance matches(MatchesView view);
 
-        static native TemplateInstance roadMap(List<Planned> items, @Nullable Trouble trouble);
+        static native TemplateInstance roadMap(
+                List<Planned> items, List<Candidate> candidates, @Nullable Trouble trouble);
 
         static native TemplateInstance drafts(List<Draft> items, @Nullable Trouble trouble);
     }

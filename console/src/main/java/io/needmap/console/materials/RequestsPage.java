@@ -6,6 +6,7 @@ import io.needmap.console.materials.MaterialAnswers.Activity;
 import io.needmap.console.materials.MaterialAnswers.Material;
 import io.needmap.console.materials.MaterialAnswers.Wish;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Decisions;
 import io.needmap.console.page.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,10 +33,12 @@ class RequestsPage {
     private static final String PAGE = "/materials/requests";
 
     private final Api api;
+    private final Decisions decisions;
     private final Actions actions;
 
-    RequestsPage(Api api, Actions actions) {
+    RequestsPage(Api api, Decisions decisions, Actions actions) {
         this.api = api;
+        this.decisions = decisions;
         this.actions = actions;
     }
 
@@ -53,6 +57,7 @@ class RequestsPage {
                 link,
                 activities.reply().or(Listing.none()).items(),
                 materials.reply().or(Listing.none()).items(),
+                part.equals("OPEN") ? decisions.lately() : List.of(),
                 reply.trouble()));
     }
 
@@ -74,7 +79,9 @@ class RequestsPage {
     @RolesAllowed("**")
     public Response answer(@RestPath UUID id, @RestPath String step, Form form) {
         return actions.tell(
-                form.transition("/requests/" + id + "/" + step, form.body("kind", "text", "materialId", "activityId")),
+                form.transition(
+                        "/requests/" + id + "/" + step,
+                        form.body("kind", "text", "materialId", "activityId", "decisionId")),
                 step.equals("link") ? "Linked." : "Answered.",
                 PAGE);
     }

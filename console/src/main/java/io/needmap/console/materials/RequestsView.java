@@ -4,6 +4,7 @@ import io.needmap.console.api.Trouble;
 import io.needmap.console.materials.MaterialAnswers.Activity;
 import io.needmap.console.materials.MaterialAnswers.Material;
 import io.needmap.console.materials.MaterialAnswers.Wish;
+import io.needmap.console.page.Decisions.Decided;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the one for which somebody chooses an activity; null when nobody does
  * @param activities what it may be for
  * @param materials what it may be answered with
+ * @param lately decisions of the last meeting, in the name of which somebody may answer
  * @param trouble why nothing is known
  */
 record RequestsView(
@@ -24,6 +26,7 @@ record RequestsView(
         @Nullable UUID link,
         List<Activity> activities,
         List<Material> materials,
+        List<Decided> lately,
         @Nullable Trouble trouble) {
 
     /** Whether those that wait are shown. */

@@ -65,6 +65,28 @@ class WeeklyActions {
         return actions.tell(form.create("/decisions", body), "Decided. The map has changed with it.", page(id));
     }
 
+    /** Drafts an answer to an objection: the material that answers it. */
+    @POST
+    @Path("/{id}/answers")
+    @RolesAllowed("**")
+    public Response draft(@RestPath UUID id, Form form) {
+        return actions.tell(
+                form.create("/objection-responses", form.body("themeId", "objection", "materialId")),
+                "Drafted. Reps are told to answer so when it is approved.",
+                page(id));
+    }
+
+    /** Has reps answer so. */
+    @POST
+    @Path("/{id}/answers/{answer}/approve")
+    @RolesAllowed("**")
+    public Response approve(@RestPath UUID id, @RestPath UUID answer, Form form) {
+        return actions.tell(
+                form.transition("/objection-responses/" + answer + "/approve"),
+                "Answered. It leaves the agenda in a moment.",
+                page(id));
+    }
+
     /** Notes a promise. */
     @POST
     @Path("/{id}/promise")

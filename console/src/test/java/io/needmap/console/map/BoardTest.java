@@ -55,11 +55,15 @@ class BoardTest {
 
     @Test
     void aSliderAtItsEndMeansNow() {
-        assertThat(Filter.of(null, null, null, 900L, 900L).at()).isNull();
-        assertThat(Filter.of(null, null, null, 899L, 900L).at()).isNotNull();
-        assertThat(Filter.of(null, null, null, 899L, null).at()).isNotNull();
-        assertThat(Filter.of("N & S", " x ", null, 899L, 900L).within(new UUID(0, 1)))
-                .isEqualTo("/map?stage=00000000-0000-0000-0000-000000000001&region=N+%26+S&find=x&at=899");
+        assertThat(Filter.of(null, null, null, null, null, 900L, 900L).at()).isNull();
+        assertThat(Filter.of(null, null, null, null, null, 899L, 900L).at()).isNotNull();
+        assertThat(Filter.of(null, null, null, null, null, 899L, null).at()).isNotNull();
+        assertThat(Filter.of("N & S", " x ", "2026-Q3", new UUID(0, 2), null, 899L, 900L)
+                        .within(new UUID(0, 1)))
+                .isEqualTo("/map?stage=00000000-0000-0000-0000-000000000001&region=N+%26+S&find=x&quarter=2026-Q3"
+                        + "&cycle=00000000-0000-0000-0000-000000000002&at=899");
+        assertThat(Filter.of(null, null, "2026-Q3&x", null, null, null, null).quarter())
+                .isEmpty();
     }
 
     /** Half of them in each of two stages; none is proven. */
@@ -71,7 +75,7 @@ class BoardTest {
                 new MapAnswer("", null, stages, List.of(), null, Map.of(), false),
                 Heard.of(List.of(), List.of(), Map.of()),
                 List.of(),
-                Filter.of("", find, stage, null, null));
+                Filter.of("", find, "", null, stage, null, null));
     }
 
     private static List<ActivityAnswer> activities(int all, int stage) {

@@ -26,8 +26,18 @@ class MapViewTest {
     }
 
     private static MapView emptyMap(@Nullable Long at) {
-        var filter = Filter.of(null, null, null, at, null);
+        var filter = Filter.of(null, null, null, null, null, at, null);
         var board = Board.of(MapAnswer.none(), Heard.of(List.of(), List.of(), Map.of()), List.of(), filter);
-        return new MapView(filter, null, MapAnswer.none(), board, List.of(), new Progress(null, 0, 0), List.of(), null);
+        return new MapView(
+                filter,
+                null,
+                MapAnswer.none(),
+                board,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Progress(null, 0, 0),
+                List.of(),
+                null);
     }
 }

@@ -6,12 +6,19 @@ import static io.needmap.e2e.field.Eventually.eventually;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
+import io.needmap.e2e.field.Catalogue;
 import io.needmap.e2e.field.FieldWork;
+import io.needmap.e2e.field.Quarters;
+import io.needmap.e2e.field.Transition;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.e2e.stack.WithNeedmap;
+import io.needmap.local.api.NeedmapApi;
 import io.needmap.local.token.Role;
+import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +30,7 @@ class MaterialWorkTest {
 
     private static final String DRAFT = "Ten lines on the gauge";
     private static final String WISH = "I had the gauge's ten lines on one card";
+    private static final String OTHER_WISH = "I had those ten lines in print";
     private static final String CLAIM = "Our gauge is read in one glance";
 
     private final Needmap needmap;
@@ -65,18 +73,39 @@ class MaterialWorkTest {
 
     @Test
     void aWishIsAnsweredAndWhoWishedReadsIt() {
+        new Catalogue(needmap).published("The gauge's ten lines, on a card");
         try (var rep = Visit.of(browser, needmap, Role.REP, ColorScheme.LIGHT)) {
-            rep.go("/materials/requests");
-            rep.put(rep.page().locator("[name=wish]"), WISH);
-            rep.press("Ask");
-            var mine = rep.page().locator(".wishes > li").filter(new FilterOptions().setHasText(WISH));
-            assertThat(mine).hasCount(1);
+            var mine = wish(rep, WISH);
+            var served = wish(rep, OTHER_WISH);
             try (var visit = Visit.of(browser, needmap, Role.MARKETER, ColorScheme.DARK)) {
                 answer(visit);
+                answerWithMaterial(visit);
             }
             rep.go("/materials/requests?state=ANSWERED");
             assertThat(mine.locator(".answered")).containsText("The card is being cut");
+            rep.act(served.getByText("The material"));
+            assertThat(rep.page().locator("h1")).hasText("The gauge's ten lines, on a card");
         }
+    }
+
+    private static Locator wish(Visit rep, String words) {
+        rep.go("/materials/requests");
+        rep.put(rep.page().locator("[name=wish]"), words);
+        rep.press("Ask");
+        var mine = rep.page().locator(".wishes > li").filter(new FilterOptions().setHasText(words));
+        assertThat(mine).hasCount(1);
+        return mine;
+    }
+
+    private static void answerWithMaterial(Visit visit) {
+        var page = visit.page();
+        var wish = page.locator(".wishes > li").filter(new FilterOptions().setHasText(OTHER_WISH));
+        visit.act(wish.locator("summary"));
+        visit.choose(wish.getByLabel("How"), "There is material for it");
+        visit.choose(wish.getByLabel("Which material"), "The gauge's ten lines, on a card");
+        visit.put(wish.getByLabel("What we say"), "It is there already.");
+        visit.act(wish.locator("form button"));
+        assertThat(page.getByText("Answered.").first()).isVisible();
     }
 
     @Test
@@ -100,7 +129,47 @@ class MaterialWorkTest {
             assertThat(claim.locator(".tests .pass")).hasCount(4);
             assertThat(claim.locator(".pill")).hasText("Substantiated");
             visit.lookTwice("claims-proven");
+            challenge();
+            eventually(() -> {
+                page.reload();
+                assertThat(claim.locator(".pitches"))
+                        .containsText("We read it faster", new ContainsTextOptions().setTimeout(1_000));
+            });
+            assertThat(claim.locator(".pill")).hasText("Challenged");
+            visit.act(claim.getByText("Answer the challenge"));
+            visit.put(claim.getByLabel("What we answer"), "Theirs takes two glances: report 14.");
+            visit.look("claims-challenged");
+            visit.press("Answer it");
+            assertThat(page.locator(".notice.done")).containsText("Answered.");
+            assertThat(claim.locator(".answered")).containsText("Theirs takes two glances: report 14.");
+            assertThat(claim.locator(".pill")).hasText("Substantiated");
         }
+    }
+
+    /** A rep hears a rival contest the claim. */
+    private void challenge() {
+        var api = needmap.gateway(Role.MARKETING_OPS, Role.MARKETER);
+        var rep = field.rep("Pages who heard a rival", field.region("PAGES-X", "Europe/Oslo"));
+        var step = new Transition("Pages offer", "Pages order");
+        var interview = field.interview(field.guide("Pages rivals", step), rep, Quarters.middle(1), step);
+        field.say(
+                interview,
+                Map.of(
+                        "kind", "COMPETITOR_PITCH",
+                        "quote", "They say that they read it faster.",
+                        "competitorId", idOf(api, "competitors", "name", "Pages Rival"),
+                        "line", "We read it faster",
+                        "claimId", idOf(api, "claims", "text", CLAIM)));
+    }
+
+    private static String idOf(NeedmapApi api, String collection, String field, String value) {
+        var found = new ArrayList<String>();
+        api.forEach("/api/v1/" + collection + "?limit=200", one -> {
+            if (one.path(field).asText().equals(value)) {
+                found.add(one.path("id").asText());
+            }
+        });
+        return found.get(0);
     }
 
     private static void review(Visit visit, String rep, String verdict, String line) {

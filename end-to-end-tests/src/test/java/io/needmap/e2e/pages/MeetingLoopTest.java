@@ -6,11 +6,19 @@ import static io.needmap.e2e.field.Eventually.eventually;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.needmap.e2e.field.Catalogue;
+import io.needmap.e2e.field.FieldWork;
+import io.needmap.e2e.field.Transition;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.e2e.stack.WithNeedmap;
 import io.needmap.local.token.Role;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +48,77 @@ class MeetingLoopTest {
             decide(visit, activity);
             seeItOnTheMap(visit);
             close(visit);
+        }
+    }
+
+    @Test
+    void anObjectionIsAnsweredInTheMeetingAndADecisionLeadsToWhatItCaused() {
+        var api = needmap.gateway(Role.MARKETING_OPS, Role.MARKETER);
+        var theme = api.post("/api/v1/themes", Map.of("name", "Pages: the meter is too dear"))
+                .id();
+        heard(theme);
+        new Catalogue(needmap).published("What a meter saves");
+        try (var visit = Visit.of(browser, needmap, Role.MARKETER, ColorScheme.LIGHT)) {
+            plan(visit, "answers");
+            var page = visit.page();
+            var answer = page.locator(".says:has-text('too dear') + .ans");
+            eventually(() -> {
+                page.reload();
+                org.assertj.core.api.Assertions.assertThat(answer.count()).isEqualTo(1);
+            });
+            assertThat(page.locator(".says").filter(new Locator.FilterOptions().setHasText("too dear")))
+                    .containsText("Heard 2 times in 1 region");
+            assertThat(page.locator(".spark").first()).isVisible();
+            assertThat(page.locator(".road")).containsText("Theirs hangs on the wall");
+            visit.act(answer.locator("summary"));
+            visit.choose(answer.getByLabel("What answers it"), "What a meter saves");
+            visit.press("Draft it");
+            assertThat(answer).containsText("In draft.");
+            visit.lookTwice("meeting-objections");
+            visit.press("Answer so");
+            assertThat(page.locator(".notice.done")).containsText("It leaves the agenda in a moment.");
+            assertThat(page.locator(".ans:has-text('Answered')").first()).containsText("What a meter saves");
+            promise(visit);
+            close(visit);
+        }
+    }
+
+    /** What is decided with a promise is found again from the promise. */
+    private static void promise(Visit visit) {
+        var page = visit.page();
+        visit.act(page.locator("summary").filter(new Locator.FilterOptions().setHasText("Record a decision")));
+        var form = page.locator("form[action$=decide]").last();
+        visit.put(form.getByLabel("We decide"), "The meter gets a page of its own");
+        visit.put(form.getByLabel("And promise"), "Write the meter's page");
+        visit.put(form.getByLabel("Who"), "Marta");
+        visit.act(form.locator("button"));
+        assertThat(page.locator(".ok").last()).containsText("Promised: Write the meter's page, Marta");
+        visit.act(page.locator("li")
+                .filter(new Locator.FilterOptions().setHasText("Write the meter's page"))
+                .getByText("as decided")
+                .last());
+        assertThat(page).hasURL(Pattern.compile(".*/weekly/[0-9a-f-]+#decision-[0-9a-f-]+$"));
+    }
+
+    /** Two reps could not handle it, and one heard what a rival says. */
+    private void heard(String theme) {
+        var field = new FieldWork(needmap.gateway(Role.MARKETING_OPS, Role.MARKETER));
+        var step = new Transition("Pages meter seen", "Pages meter bought");
+        var guide = field.guide("Pages meters", step);
+        var region = field.region("PAGES-M", "Europe/Oslo");
+        for (int i = 1; i <= 2; i++) {
+            var rep = field.rep("Pages meter rep " + i, region);
+            var interview = field.interview(guide, rep, Instant.now().minus(Duration.ofDays(9L * i)), step);
+            field.say(
+                    interview,
+                    Map.of(
+                            "kind", "OBJECTION",
+                            "quote", "They say the meter is too dear.",
+                            "outcome", "UNHANDLED",
+                            "themeId", theme));
+            field.say(
+                    interview,
+                    Map.of("kind", "PROSPECT_WORRY", "quote", "Theirs hangs on the wall and ours does not."));
         }
     }
 
