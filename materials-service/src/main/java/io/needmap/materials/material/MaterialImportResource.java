@@ -61,8 +61,8 @@ class MaterialImportResource {
             description = "CSV, NDJSON, or the first sheet of an XLSX file. Columns go by their headings, as "
                     + "/mapping-proposals tells, or as mapping says. Fields: title, kind, description, origin, owner, segments, regionCodes, language, link, "
                     + "checksum, externalId, verifiedOn, expiresOn, state (DRAFT or PUBLISHED). Several segments or "
-                    + "regions in one cell are separated by |. A row whose externalId is known changes that material; "
-                    + "what published material says only in a row with state PUBLISHED, and the old content is kept as a version. "
+                    + "regions in one cell are separated by |. A row whose externalId is known changes that material: "
+                    + "what it leaves out or leaves blank stays as it is, and what published material says only in a row with state PUBLISHED, and the old content is kept as a version. "
                     + "A row that was created with a matchRule may be a material that is there already.")
     @APIResponseSchema(value = ImportJobResponse.class, responseCode = "202")
     public RestResponse<ImportJobResponse> start(

@@ -134,8 +134,10 @@ class MaterialIntake {
                 : RowOutcome.matched(row, CREATED, twin.rule().name(), material.id());
     }
 
+    /** What the file does not tell was perhaps never told to it: claims, or when somebody checked the material here. */
     private static RowOutcome change(
-            ImportRow row, MaterialRequest request, Material before, List<Catalogue.Changed> changed) {
+            ImportRow row, MaterialRequest told, Material before, List<Catalogue.Changed> changed) {
+        var request = told.onTopOf(MaterialResponse.of(before).toRequest());
         var after = before.state().isActive() && request.registersPublished()
                 ? before.load(request)
                 : before.change(request);

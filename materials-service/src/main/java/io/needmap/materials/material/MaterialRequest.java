@@ -102,6 +102,31 @@ record MaterialRequest(
                 state);
     }
 
+    /** The same, where what it leaves out is as it is known. */
+    MaterialRequest onTopOf(MaterialRequest known) {
+        return new MaterialRequest(
+                id,
+                title,
+                kind,
+                given(description, known.description),
+                origin,
+                given(owner, known.owner),
+                given(segments, known.segments),
+                given(regionCodes, known.regionCodes),
+                given(language, known.language),
+                given(link, known.link),
+                given(checksum, known.checksum),
+                externalId,
+                given(claimIds, known.claimIds),
+                given(verifiedOn, known.verifiedOn),
+                given(expiresOn, known.expiresOn),
+                state);
+    }
+
+    private static <T> @Nullable T given(@Nullable T told, @Nullable T known) {
+        return told == null ? known : told;
+    }
+
     /** The states in which a material begins. */
     enum RegistrationState {
         DRAFT,

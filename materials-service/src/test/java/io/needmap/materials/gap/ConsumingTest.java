@@ -61,7 +61,7 @@ class ConsumingTest {
         send(NEEDS, newest);
         send(NEEDS, need(activity, 2, "WANT", 1, .1));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !gapsOf(activity).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !gapsOf(activity).isEmpty());
         var dead = new EventProbe(brokers, NEEDS + ".materials-service.dlq");
         assertThat(dead.await(r -> broken.equals(r.key())).headers().lastHeader("needmap-reason"))
                 .isNotNull();

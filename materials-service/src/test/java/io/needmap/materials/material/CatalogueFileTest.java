@@ -119,6 +119,37 @@ class CatalogueFileTest {
     }
 
     @Test
+    void whatAFileDoesNotTellStaysAsItIs() {
+        String key = Ids.next().toString();
+        String claim = ops().body(Map.of("text", "nobody has proved it"))
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String full = """
+                title,kind,origin,externalId,owner,segments,link,claims,verified,expires
+                Hafnium,VIDEO,MARKETING,%s,Ada,Plants|Labs,https://example.org/h,%s,2026-03-01,2031-01-01
+                """;
+        load("text/csv", full.formatted(key, claim).getBytes(StandardCharsets.UTF_8), "");
+        String some = "title,kind,origin,externalId,owner,segments\nHafnium,VIDEO,PARTNER,%s,,Labs\n".formatted(key);
+        var job = load("text/csv", some.getBytes(StandardCharsets.UTF_8), "");
+        assertThat(job.getInt("counts.updated")).isEqualTo(1);
+        ops().get("/api/v1/materials?q=Hafnium")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].origin", equalTo("PARTNER"))
+                .body("items[0].segments", contains("Labs"))
+                .body("items[0].owner", equalTo("Ada"))
+                .body("items[0].link", equalTo("https://example.org/h"))
+                .body("items[0].claimIds", contains(claim))
+                .body("items[0].verifiedOn", equalTo("2026-03-01"))
+                .body("items[0].expiresOn", equalTo("2031-01-01"));
+        var again = load("text/csv", some.getBytes(StandardCharsets.UTF_8), "");
+        assertThat(again.getInt("counts.unchanged")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNoSpreadsheetIsRefused() throws IOException {
         refused("no spreadsheet at all".getBytes(StandardCharsets.UTF_8), 400);
         refused(zip("notes.txt", new byte[10]), 415);
@@ -194,7 +225,7 @@ class CatalogueFileTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> ops().get("/api/v1/material-imports/{id}", id)
                         .jsonPath()
                         .getString("state")

@@ -109,7 +109,7 @@ class MaterialImportTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> job(id).getString("state").equals("COMPLETED"));
         return job(id);
     }
