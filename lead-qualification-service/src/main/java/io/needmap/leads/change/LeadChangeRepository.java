@@ -11,7 +11,7 @@ class LeadChangeRepository {
 
     private static final long LOCK = 0x6E65_6564_6D61_7011L;
 
-    private record Bundle(long position, List<UUID> leadIds) {}
+    private record Bundle(long position, List<UUID> leadIds, List<Long> versions) {}
 
     private final Jdbi jdbi;
 
@@ -47,18 +47,26 @@ class LeadChangeRepository {
     /** The leads of so many bundles behind a position, and the position of the last one. */
     ChangedLeads changedAfter(long position, int bundles) {
         var ids = new ArrayList<UUID>();
+        var opened = new ArrayList<UUID>();
         long last = position;
-        var found = jdbi.withHandle(h -> h.createQuery(
-                        "SELECT position, lead_ids FROM lead_change WHERE position > :after ORDER BY position LIMIT :limit")
+        var found = jdbi.withHandle(h -> h.createQuery("""
+                        SELECT position, lead_ids, versions FROM lead_change WHERE position > :after
+                        ORDER BY position LIMIT :limit
+                        """)
                 .bind("after", position)
                 .bind("limit", bundles)
                 .mapTo(Bundle.class)
                 .list());
         for (var bundle : found) {
-            ids.addAll(bundle.leadIds());
+            for (int i = 0; i < bundle.leadIds().size(); i++) {
+                ids.add(bundle.leadIds().get(i));
+                if (bundle.versions().get(i) == 1) {
+                    opened.add(bundle.leadIds().get(i));
+                }
+            }
             last = bundle.position();
         }
-        return new ChangedLeads(ids, last);
+        return new ChangedLeads(ids, opened, last);
     }
 
     /** In their order; one more than the limit. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Compares names that are new or changed with those that share a key with them, and proposes what may be the same person. */
@@ -35,12 +36,12 @@ class Comparison {
         int compared;
         do {
             compared = QuarkusTransaction.requiringNew().call(this::compare);
-        } while (compared == AT_ONCE);
+        } while (compared >= AT_ONCE);
     }
 
     private int compare() {
         // A list that is being read brings more of them, and needs the machine itself.
-        var due = comparisons.importGoesOn() ? List.<UUID>of() : comparisons.take(AT_ONCE);
+        var due = comparisons.importGoesOn() ? Set.<UUID>of() : comparisons.take(AT_ONCE);
         if (due.isEmpty()) {
             return 0;
         }

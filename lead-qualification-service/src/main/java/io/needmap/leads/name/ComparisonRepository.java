@@ -3,7 +3,10 @@ package io.needmap.leads.name;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Which names are to be compared with which. */
@@ -12,6 +15,8 @@ class ComparisonRepository {
 
     /** A key that more names share tells nothing. */
     private static final int MOST_OF_A_KEY = 50;
+
+    private static final int BUNDLE = 500;
 
     /** Two names with a key in common, the elder first. */
     record Pair(UUID elder, UUID younger) {}
@@ -22,11 +27,16 @@ class ComparisonRepository {
         this.jdbi = jdbi;
     }
 
-    void note(Collection<UUID> names) {
-        jdbi.useHandle(h -> h.createUpdate(
-                        "INSERT INTO name_to_compare (name_id) SELECT * FROM unnest(:names) ON CONFLICT DO NOTHING")
-                .bind("names", names.toArray(UUID[]::new))
-                .execute());
+    /** Notes names in bundles, of which there are as few as can be. */
+    void note(List<UUID> names) {
+        jdbi.useHandle(h -> {
+            var bundles = h.prepareBatch("INSERT INTO names_to_compare (name_ids) VALUES (:names)");
+            for (int from = 0; from < names.size(); from += BUNDLE) {
+                var bundle = names.subList(from, Math.min(names.size(), from + BUNDLE));
+                bundles.bind("names", bundle.toArray(UUID[]::new)).add();
+            }
+            bundles.execute();
+        });
     }
 
     boolean importGoesOn() {
@@ -35,13 +45,24 @@ class ComparisonRepository {
                 .one());
     }
 
-    List<UUID> take(int limit) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
-                        DELETE FROM name_to_compare WHERE name_id = ANY (ARRAY(
-                            SELECT name_id FROM name_to_compare ORDER BY name_id LIMIT :limit FOR UPDATE SKIP LOCKED))
-                        RETURNING name_id
-                        """).bind("limit", limit).mapTo(UUID.class).list());
+    /** The names of the oldest bundles, so many and up to a bundle more. */
+    Set<UUID> take(int enough) {
+        return jdbi
+                .withHandle(h -> h.createQuery("""
+                        DELETE FROM names_to_compare WHERE seq = ANY (ARRAY(
+                            SELECT seq FROM (
+                                SELECT seq, sum(cardinality(name_ids)) OVER (ORDER BY seq) - cardinality(name_ids) AS before
+                                FROM (SELECT seq, name_ids FROM names_to_compare ORDER BY seq LIMIT :enough
+                                    FOR UPDATE SKIP LOCKED) AS oldest) AS counted
+                            WHERE before < :enough))
+                        RETURNING name_ids
+                        """)
+                        .bind("enough", enough)
+                        .mapTo(UUID[].class)
+                        .list())
+                .stream()
+                .flatMap(Stream::of)
+                .collect(Collectors.toSet());
     }
 
     List<Name> names(Collection<UUID> ids) {

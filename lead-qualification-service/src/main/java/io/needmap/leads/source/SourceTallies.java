@@ -49,7 +49,7 @@ class SourceTallies {
         var changed = feed.after(place, BUNDLES_AT_ONCE);
         boolean any = changed.position() > place;
         if (any) {
-            tallies.recount(changed.leadIds(), changed.position());
+            tallies.recount(changed);
         }
         return any;
     }

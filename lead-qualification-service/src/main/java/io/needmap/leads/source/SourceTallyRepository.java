@@ -1,7 +1,7 @@
 package io.needmap.leads.source;
 
+import io.needmap.leads.change.ChangedLeads;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,14 +38,26 @@ class SourceTallyRepository {
                 .one());
     }
 
-    /** Counts these leads as they are now instead of as they were counted before. */
-    void recount(Collection<UUID> leadIds, long position) {
+    /**
+     * Counts these leads as they are now instead of as they were counted before. A lead of which nothing is known but that
+     * it was opened has no row of its own: it is counted as the sum of its source says.
+     */
+    void recount(ChangedLeads changed) {
         jdbi.useHandle(h -> {
             h.createUpdate("""
-                            WITH old AS (SELECT * FROM source_lead WHERE lead_id = ANY (:ids)),
-                            now AS (SELECT * FROM source_leads(:ids)),
+                            WITH now AS MATERIALIZED (
+                                SELECT *, waiting AND answered = '{}' AND first_cycle AND NOT handed_over AND NOT won AS bare
+                                FROM source_leads(:ids)),
+                            kept AS MATERIALIZED (SELECT * FROM source_lead WHERE lead_id = ANY (:ids)),
+                            old AS (
+                                SELECT source_type, source_name, waiting, answered, first_cycle, handed_over, won FROM kept
+                                UNION ALL
+                                SELECT source_type, source_name, true, '{}', true, false, false FROM now
+                                WHERE lead_id NOT IN (SELECT lead_id FROM kept) AND lead_id NOT IN (SELECT unnest(:opened))),
                             put AS (
-                                INSERT INTO source_lead SELECT * FROM now
+                                INSERT INTO source_lead
+                                SELECT lead_id, source_type, source_name, waiting, answered, first_cycle, handed_over, won
+                                FROM now WHERE NOT bare OR lead_id IN (SELECT lead_id FROM kept)
                                 ON CONFLICT (lead_id) DO UPDATE SET source_type = excluded.source_type,
                                     source_name = excluded.source_name, waiting = excluded.waiting,
                                     answered = excluded.answered, handed_over = excluded.handed_over,
@@ -54,13 +66,18 @@ class SourceTallyRepository {
                             SELECT source_type, source_name, waiting, answered, sum(n) AS leads,
                                 coalesce(sum(n) FILTER (WHERE first_cycle), 0),
                                 coalesce(sum(n) FILTER (WHERE handed_over), 0), coalesce(sum(n) FILTER (WHERE won), 0)
-                            FROM (SELECT *, 1 AS n FROM now UNION ALL SELECT *, -1 FROM old) AS counted
+                            FROM (
+                                SELECT source_type, source_name, waiting, answered, first_cycle, handed_over, won, 1 AS n
+                                FROM now UNION ALL SELECT *, -1 FROM old) AS counted
                             GROUP BY source_type, source_name, waiting, answered
                             HAVING sum(n) <> 0 OR sum(n) FILTER (WHERE first_cycle) <> 0
                                 OR sum(n) FILTER (WHERE handed_over) <> 0 OR sum(n) FILTER (WHERE won) <> 0
-                            """).bind("ids", leadIds.toArray(UUID[]::new)).execute();
+                            """)
+                    .bind("ids", changed.leadIds().toArray(UUID[]::new))
+                    .bind("opened", changed.opened().toArray(UUID[]::new))
+                    .execute();
             h.createUpdate("UPDATE source_place SET position = :position")
-                    .bind("position", position)
+                    .bind("position", changed.position())
                     .execute();
         });
     }
