@@ -4,6 +4,7 @@ import io.needmap.leads.criterion.AskedCriterion;
 import io.needmap.leads.criterion.Completeness;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,11 +36,13 @@ final class Gains {
                 .sum();
     }
 
-    /** Names that could be qualified if this were answered, and cannot now. */
-    long byAsking(UUID criterionId, Collection<Pattern> patterns) {
+    /** Names that could be qualified if this were asked, when it is not, and answered, and cannot now. */
+    long byAsking(AskedCriterion criterion, Collection<Pattern> patterns) {
+        var asked = new LinkedHashSet<>(active);
+        asked.add(criterion);
         return patterns.stream()
-                .filter(p -> !p.answered().contains(criterionId) && !suffices(active, p.answered()))
-                .filter(p -> suffices(active, with(p.answered(), criterionId)))
+                .filter(p -> !suffices(active, p.answered()))
+                .filter(p -> suffices(asked, with(p.answered(), criterion.id())))
                 .mapToLong(Pattern::names)
                 .sum();
     }
@@ -55,8 +58,8 @@ final class Gains {
                         .sum();
     }
 
-    private boolean suffices(List<AskedCriterion> asked, Set<UUID> answered) {
-        return !asked.isEmpty() && Completeness.of(asked, answered).suffices(qualifiedFrom);
+    private boolean suffices(Collection<AskedCriterion> asked, Set<UUID> answered) {
+        return !asked.isEmpty() && Completeness.of(List.copyOf(asked), answered).suffices(qualifiedFrom);
     }
 
     private static Set<UUID> with(Set<UUID> answered, UUID criterionId) {

@@ -1,5 +1,8 @@
 package io.needmap.leads.source;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
@@ -67,8 +70,7 @@ class GapFindings {
                         && Objects.equals(p.sourceName(), yield.sourceName()))
                 .toList();
         var missing = active.stream()
-                .map(c ->
-                        new MissingOfSource(c.id(), c.code(), Gains.without(c.id(), own), gains.byAsking(c.id(), own)))
+                .map(c -> new MissingOfSource(c.id(), c.code(), Gains.without(c.id(), own), gains.byAsking(c, own)))
                 .filter(m -> m.names() > 0)
                 .sorted(Comparator.comparingLong(MissingOfSource::names)
                         .reversed()
@@ -88,9 +90,11 @@ class GapFindings {
     AnalysisPage<QuestionGapResponse> questions(@Nullable Finding finding, @Nullable String pageToken, int limit) {
         var gains = new Gains(criteria.active(), qualifiedFrom);
         var waiting = patterns.waiting();
-        var found = powers.measured().stream()
+        var worthSaying = powers.measured().stream()
                 .filter(p -> isAsked(p) || isTelling(p))
-                .map(p -> question(p, gains, waiting))
+                .collect(toMap(CriterionPowerResponse::criterionId, identity()));
+        var found = criteria.byId(worthSaying.keySet()).stream()
+                .map(c -> question(c, Objects.requireNonNull(worthSaying.get(c.id())), gains, waiting))
                 .filter(q -> finding == null || q.finding() == finding)
                 .sorted(Comparator.comparingLong(QuestionGapResponse::gainedByAsking)
                         .reversed()
@@ -99,9 +103,9 @@ class GapFindings {
         return page(found, pageToken, limit);
     }
 
-    private static QuestionGapResponse question(CriterionPowerResponse power, Gains gains, List<Pattern> waiting) {
-        var id = power.criterionId();
-        boolean asked = isAsked(power);
+    private static QuestionGapResponse question(
+            AskedCriterion criterion, CriterionPowerResponse power, Gains gains, List<Pattern> waiting) {
+        var id = criterion.id();
         return new QuestionGapResponse(
                 id,
                 power.criterionCode(),
@@ -110,8 +114,8 @@ class GapFindings {
                 finding(power),
                 power.label(),
                 Gains.without(id, waiting),
-                asked ? gains.byAsking(id, waiting) : 0,
-                asked ? gains.byDropping(id, waiting) : 0,
+                gains.byAsking(criterion, waiting),
+                isAsked(power) ? gains.byDropping(id, waiting) : 0,
                 bestLift(power.values()));
     }
 

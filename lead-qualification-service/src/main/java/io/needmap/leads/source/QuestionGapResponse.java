@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Whether it pays to ask a question.
  *
  * @param waitingWithout names that are not qualified yet and lack an answer
- * @param gainedByAsking names that could be qualified if they answered it; 0 for a question that is not asked
- * @param gainedByDropping names that could be qualified if it were asked no more
+ * @param gainedByAsking names that could be qualified if they answered it; of a question that nobody asks, if it was asked
+ *     and they did
+ * @param gainedByDropping names that could be qualified if it were asked no more; 0 for a question that is not asked
  * @param bestLift P(win | answer) / P(win) of its most telling answer; null before there are outcomes
  */
 record QuestionGapResponse(

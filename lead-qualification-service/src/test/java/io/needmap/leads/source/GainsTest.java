@@ -24,9 +24,9 @@ class GainsTest {
     @Test
     void askingGainsTheNamesThatLackNothingElse() {
         assertThat(gains.ready(patterns)).isEqualTo(3);
-        assertThat(gains.byAsking(site.id(), patterns)).isEqualTo(40);
-        assertThat(gains.byAsking(date.id(), patterns)).isEqualTo(40);
-        assertThat(gains.byAsking(budget.id(), patterns)).isEqualTo(7);
+        assertThat(gains.byAsking(site, patterns)).isEqualTo(40);
+        assertThat(gains.byAsking(date, patterns)).isEqualTo(40);
+        assertThat(gains.byAsking(budget, patterns)).isEqualTo(7);
         assertThat(Gains.without(budget.id(), patterns)).isEqualTo(107);
     }
 
@@ -36,6 +36,13 @@ class GainsTest {
         assertThat(gains.byDropping(site.id(), patterns)).isEqualTo(40);
         assertThat(new Gains(List.of(budget), 0.6).byDropping(budget.id(), patterns))
                 .isZero();
+    }
+
+    @Test
+    void aQuestionThatNobodyAsksCanGainNamesToo() {
+        var power = asked("POWER", 10, false);
+        assertThat(gains.byAsking(power, patterns)).isEqualTo(40);
+        assertThat(gains.byAsking(asked("SHOE", 1, false), patterns)).isZero();
     }
 
     private static AskedCriterion asked(String code, double weight, boolean mustKnow) {
