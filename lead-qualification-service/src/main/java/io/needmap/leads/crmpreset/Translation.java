@@ -7,14 +7,19 @@ import io.needmap.kit.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Translates records by a preset, and collects what it has no word for: nothing is left out silently. */
 final class Translation {
 
     private static final String STATE = "state";
     private static final String OPT_OUT = "doNotContact";
+    private static final Set<String> YES = Set.of("true", "yes", "1");
+    private static final Set<String> NO = Set.of("false", "no", "0", "");
 
     private final CrmPreset preset;
     private final List<Problem.FieldError> unknown = new ArrayList<>();
@@ -40,14 +45,26 @@ final class Translation {
                                 crm)
                         .ifPresent(state -> translated.put(STATE, state));
             } else if (pair.get().field().equals(OPT_OUT)) {
-                boolean before = translated.containsKey(OPT_OUT)
-                        && translated.get(OPT_OUT).booleanValue();
-                translated.put(OPT_OUT, JsonNodeFactory.instance.booleanNode(before || value.asBoolean()));
+                optOut(value, pointer, crm).ifPresent(says -> {
+                    boolean before = translated.containsKey(OPT_OUT)
+                            && translated.get(OPT_OUT).booleanValue();
+                    translated.put(OPT_OUT, JsonNodeFactory.instance.booleanNode(before || says));
+                });
             } else {
                 translated.putIfAbsent(pair.get().field(), value);
             }
         });
         return translated;
+    }
+
+    /** CRMs say it as a truth value, as a text, or as 1 and 0; what is not understood must not pass for a no. */
+    private Optional<Boolean> optOut(JsonNode value, String pointer, String crm) {
+        String text = value.isNull() ? "false" : value.asText().strip().toLowerCase(Locale.ROOT);
+        boolean known = YES.contains(text) || NO.contains(text);
+        if (!known) {
+            unmapped(pointer, crm, CrmPresetProblem.NOT_YES_OR_NO);
+        }
+        return known ? Optional.of(YES.contains(text)) : Optional.empty();
     }
 
     /** What we say, in the CRM's words. */
@@ -93,12 +110,12 @@ final class Translation {
     /** Refuses everything when there was no word for something. */
     void requireAllMapped() {
         if (!unknown.isEmpty()) {
-            boolean field = unknown.stream().anyMatch(e -> e.code().equals(CrmPresetProblem.UNMAPPED_FIELD.name()));
+            var worst = Stream.of(CrmPresetProblem.values())
+                    .filter(p -> unknown.stream().anyMatch(e -> e.code().equals(p.name())))
+                    .findFirst()
+                    .orElseThrow();
             throw new ProblemException(
-                    field ? CrmPresetProblem.UNMAPPED_FIELD : CrmPresetProblem.UNMAPPED_STATE,
-                    "leave out what the preset has no word for, or say it otherwise",
-                    unknown,
-                    Map.of());
+                    worst, "leave out what the preset has no word for, or say it otherwise", unknown, Map.of());
         }
     }
 }

@@ -79,6 +79,17 @@ class CrmPresetTest {
         ops().get("/api/v1/crm-presets").then().body("items.name", hasItems("salesforce", "hubspot"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "1", "Yes"})
+    void anOptOutIsUnderstoodHoweverTheCrmSaysIt(String yes) {
+        translate("hubspot", "in", Map.of("hs_email_optout", yes))
+                .statusCode(200)
+                .body("records[0].doNotContact", equalTo(true));
+        translate("salesforce", "in", Map.of("DoNotCall", yes, "HasOptedOutOfEmail", "0"))
+                .statusCode(200)
+                .body("records[0].doNotContact", equalTo(true));
+    }
+
     @Test
     void whatHasNoWordIsAnError() {
         translate("salesforce", "in", Map.of("Shoe_Size__c", 43, "Status", "Nurturing"))
@@ -88,6 +99,10 @@ class CrmPresetTest {
         translate("hubspot", "in", Map.of("hs_lead_status", "LATER"))
                 .statusCode(422)
                 .body("errors.code", contains("UNMAPPED_STATE"));
+        translate("hubspot", "in", Map.of("hs_email_optout", "perhaps"))
+                .statusCode(422)
+                .body("code", equalTo("NOT_YES_OR_NO"))
+                .body("errors.pointer", contains("/records/0/hs_email_optout"));
         translate("hubspot", "out", Map.of("shoeSize", 43))
                 .statusCode(422)
                 .body("errors.code", contains("UNMAPPED_FIELD"));
