@@ -73,7 +73,7 @@ class DuplicateMerge {
         writer.write(List.of(dossier));
     }
 
-    /** The name that was made of the row. */
+    /** The name that was made of the row; its list brought it. */
     Optional<UUID> keepApart(Duplicate duplicate) {
         if (duplicate.held() == null) {
             return Optional.empty();
@@ -84,7 +84,7 @@ class DuplicateMerge {
         var said = suppressions.among(held.fields().traits()).isEmpty()
                 ? held.fields()
                 : held.fields().optedOut();
-        var name = Name.create(id, Ids.next(), said, said.keys(), null, clock.instant());
+        var name = Name.create(id, Ids.next(), said, said.keys(), duplicate.listId(), clock.instant());
         var dossier = Dossier.fresh(name);
         dossier.take(name, held.answers(), true, clock.instant());
         writer.write(List.of(dossier));

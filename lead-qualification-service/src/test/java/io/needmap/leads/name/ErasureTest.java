@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.needmap.kit.event.EventJson;
 import io.needmap.leads.field.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +55,13 @@ class ErasureTest {
                 .post("/api/v1/leads/{id}/recycle", firstLead)
                 .then()
                 .statusCode(201);
-        assertThat(tablesWith(mark)).contains("name", "history", "answer", "lead");
+        list("""
+                full name,company,email
+                Ada %1$s,Firm %1$s,
+                Ada %1$s,Firm %1$s,no address
+                """.formatted(mark));
+        assertThat(tablesWith(mark))
+                .contains("name", "history", "answer", "lead", "import_file", "import_failure", "possible_duplicate");
 
         erase(id)
                 .statusCode(200)
@@ -111,6 +119,25 @@ class ErasureTest {
         }
     }
 
+    /** One row waits beside the person, one fails, and both are in the file that is kept. */
+    private static void list(String file) {
+        var source = Map.of("type", "WEBINAR", "name", "Live", "date", "2026-09-14", "consentBasis", "CONSENT");
+        String location = ops().contentType("multipart/form-data")
+                .multiPart("request", EventJson.tree(Map.of("source", source)).toString(), "application/json")
+                .multiPart("file", "people.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/api/v1/name-lists")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> ops().get(location)
+                        .then()
+                        .body("state", equalTo("COMPLETED"))
+                        .body("counts.possibleDuplicates", equalTo(1))
+                        .body("counts.failed", equalTo(1)));
+    }
+
     private static void patch(String id, Map<String, Object> change) {
         ops().header("If-Match", "*")
                 .contentType("application/merge-patch+json")
@@ -134,7 +161,10 @@ class ErasureTest {
                 .mapTo(String.class)
                 .list()
                 .stream()
-                .filter(table -> h.createQuery("SELECT EXISTS (SELECT FROM <table> t WHERE strpos(t::text, :text) > 0)")
+                .filter(table -> h.createQuery("""
+                        SELECT EXISTS (SELECT FROM <table> t
+                            WHERE strpos(t::text, :text) > 0 OR strpos(t::text, encode(:text::bytea, 'hex')) > 0)
+                        """)
                         .define("table", table)
                         .bind("text", text)
                         .mapTo(Boolean.class)

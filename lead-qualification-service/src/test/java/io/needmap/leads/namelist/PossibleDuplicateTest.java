@@ -104,7 +104,8 @@ class PossibleDuplicateTest {
         load("full name,company,title\nBen Okafor,%s,Buyer\n".formatted(firm));
         String id = of(name).extract().path("items[0].id");
         String made = step(id, "keep-apart", "*").statusCode(200).extract().path("otherNameId");
-        read(made).body("title", equalTo("Buyer"));
+        read(made).body("title", equalTo("Buyer")).body("nameListId", notNullValue());
+        ops().get("/api/v1/names/{id}/history", made).then().statusCode(200).body("items.version", contains(1));
         step(id, "undo", "*").statusCode(409);
         ops().get("/api/v1/possible-duplicates/{id}", id).then().body("state", equalTo("KEPT_APART"));
     }
