@@ -12,7 +12,7 @@ interface ListFileSettings {
     @WithDefault("512M")
     MemorySize unpacked();
 
-    /** Bytes of the texts of a spreadsheet, which are kept in memory while it is read. */
-    @WithDefault("64M")
+    /** Bytes of the texts of a spreadsheet, the only part of a list that is kept in memory while it is read. */
+    @WithDefault("32M")
     MemorySize spreadsheetTexts();
 }

@@ -1,6 +1,7 @@
 package io.needmap.leads.namelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.needmap.testkit.Api;
 import io.needmap.testkit.Infrastructure;
@@ -13,6 +14,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,21 +58,34 @@ class NameListBench {
     @Test
     void measure() {
         load("warm", 20_000);
+        var written = written();
         for (int round = 1; round <= ROUNDS; round++) {
             double copied = copied(file("copy" + round, ROWS));
-            double imported = load("r" + round, ROWS);
+            double imported = ROWS / load("r" + round, ROWS).seconds();
+            double all = ROWS / written.copied(jdbi);
             System.out.printf(
                     Locale.ROOT,
-                    "BENCH round %d: COPY %.0f rows/s, import %.0f rows/s (%.1f s), %.2f of COPY%n",
+                    "BENCH round %d: import %.0f rows/s (%.1f s); COPY of the file %.0f rows/s: %.2f of it; COPY of all"
+                            + " that the import writes %.0f rows/s: %.2f of it%n",
                     round,
-                    copied,
                     imported,
                     ROWS / imported,
-                    imported / copied);
+                    copied,
+                    imported / copied,
+                    all,
+                    imported / all);
         }
         for (String analysis : List.of("lead-gaps/sources", "lead-gaps/questions", "lead-gaps")) {
             analysed("/api/v1/" + analysis);
         }
+    }
+
+    /** What a list as long as the others has written. */
+    private WrittenRows written() {
+        WrittenRows.keepEvents(jdbi);
+        var written = WrittenRows.of(jdbi, load("written", ROWS).id());
+        System.out.printf("BENCH an import writes %s%n", written.sizes());
+        return written;
     }
 
     /** Over all names that were loaded. */
@@ -85,20 +100,36 @@ class NameListBench {
         System.out.printf(Locale.ROOT, "BENCH %s: p50 %.1f ms, worst %.1f ms%n", path, millis[10], millis[19]);
     }
 
-    private static double load(String run, int rows) {
+    /** Waits until what follows a list is done: it is told, counted by source, and compared. */
+    private void rest() {
+        await().atMost(Duration.ofMinutes(4))
+                .pollDelay(Duration.ofSeconds(1))
+                .until(() -> jdbi.withHandle(
+                        h -> h.createQuery("""
+                        SELECT NOT EXISTS (SELECT FROM outbox_bundle) AND NOT EXISTS (SELECT FROM names_to_compare)
+                            AND (SELECT position FROM source_place) = (SELECT coalesce(max(position), 0) FROM lead_change)
+                        """).mapTo(Boolean.class).one()));
+    }
+
+    private record Loaded(String id, double seconds) {}
+
+    private Loaded load(String run, int rows) {
         byte[] file = file(run, rows).getBytes(StandardCharsets.UTF_8);
+        rest();
         long collected = collected();
+        var worked = WorkTimes.now(jdbi);
         long start = System.nanoTime();
         var list = Upload.of(file).accepted().done();
         double seconds = seconds(start);
         assertThat(list.getInt("counts.created")).isEqualTo(rows);
         System.out.printf(
                 Locale.ROOT,
-                "BENCH %d rows in %.1f s, %d ms of it collecting%n",
+                "BENCH %d rows in %.1f s, %d ms of it collecting; processor time in us a row: %s%n",
                 rows,
                 seconds,
-                collected() - collected);
-        return rows / seconds;
+                collected() - collected,
+                WorkTimes.now(jdbi).since(worked, rows));
+        return new Loaded(list.getString("id"), seconds);
     }
 
     private static long collected() {
