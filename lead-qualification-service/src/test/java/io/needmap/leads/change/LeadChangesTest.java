@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class LeadChangesTest {
 
     private static final int WRITERS = 6;
-    private static final int NAMES = 6;
+    private static final int NAMES = 4;
 
     @Inject
     Jdbi jdbi;

@@ -141,20 +141,21 @@ class ModelsLearnTest {
 
     /** In one transaction, so that no model is published in between. */
     private void learn(int outcomes, java.util.function.IntFunction<Outcome> what) {
-        QuarkusTransaction.requiringNew().timeout(120).run(() -> {
-            for (int i = 0; i < outcomes; i++) {
-                var outcome = what.apply(i);
-                var lead = UUID.randomUUID();
-                var answers = new HashMap<UUID, String>();
-                outcome.answers().forEach((code, value) -> answers.put(criteria.get(code), value));
-                jdbi.useHandle(h -> answers.forEach((criterion, value) -> h.execute(
-                        "INSERT INTO answer VALUES (?, ?, ?, 'test', now() - interval '1 day', false)",
-                        lead,
-                        criterion,
-                        value)));
-                scoring.learn(lead, answers, outcome.segment(), outcome.won(), clock.instant());
-            }
-        });
+        QuarkusTransaction.requiringNew()
+                .timeout(120)
+                .run(() -> jdbi.useHandle(h -> {
+                    var rows = h.prepareBatch(
+                            "INSERT INTO answer VALUES (?, ?, ?, 'test', now() - interval '1 day', false)");
+                    for (int i = 0; i < outcomes; i++) {
+                        var outcome = what.apply(i);
+                        var lead = UUID.randomUUID();
+                        var answers = new HashMap<UUID, String>();
+                        outcome.answers().forEach((code, value) -> answers.put(criteria.get(code), value));
+                        answers.forEach((criterion, value) -> rows.add(lead, criterion, value));
+                        scoring.learn(lead, answers, outcome.segment(), outcome.won(), clock.instant());
+                    }
+                    rows.execute();
+                }));
     }
 
     private void ask(String... codes) {

@@ -14,10 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +51,7 @@ class ScoreApiTest {
         assertThat(declared.getString("grade")).startsWith("A");
         assertThat(score(lead).getMap("")).isEqualTo(declared.getMap(""));
 
-        for (int i = 0; i < 14; i++) {
-            finish(i % 4 != 0, i, "WIN");
-            finish(i % 4 == 0, i, "LOSE");
-        }
+        finish(14);
         models.refresh();
         var observed = score(lead);
         assertThat(sum(observed)).isEqualByComparingTo(points(observed, "score"));
@@ -76,23 +74,43 @@ class ScoreApiTest {
         criteria.forEach(Desk::retire);
     }
 
-    private static void finish(boolean yes, int seats, String outcome) {
-        var answers = List.of(
-                Map.of("criterionCode", "SC_A", "value", yes, "source", "call"),
-                Map.of("criterionCode", "SC_B", "value", yes, "source", "call"),
-                Map.of("criterionCode", "SC_SEATS", "value", seats, "source", "call"));
-        String lead =
-                Desk.name(Map.of("email", Desk.someEmail(), "answers", answers)).getString("leadId");
-        var items = Stream.of("QUALIFY", "HAND_OVER", "ACCEPT", "TOUCH", outcome)
-                .map(step -> step.equals("LOSE")
-                        ? Map.of("leadId", lead, "transition", step, "reasonCode", "PRICE")
-                        : Map.of("leadId", lead, "transition", step))
-                .toList();
-        ops().body(Map.of("items", items))
+    /** So many leads are won and as many lost; whoever says yes is won three times out of four. */
+    private static void finish(int each) {
+        var names = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < each; i++) {
+            names.add(said(i % 4 != 0, i));
+            names.add(said(i % 4 == 0, i));
+        }
+        var leads = ops().body(Map.of("items", names))
+                .post("/api/v1/names/batch-upsert")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String>getList("results.leadId");
+        var steps = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < leads.size(); i++) {
+            for (String step : List.of("QUALIFY", "HAND_OVER", "ACCEPT", "TOUCH", i % 2 == 0 ? "WIN" : "LOSE")) {
+                var item = new HashMap<String, Object>(Map.of("leadId", leads.get(i), "transition", step));
+                if (step.equals("LOSE")) {
+                    item.put("reasonCode", "PRICE");
+                }
+                steps.add(item);
+            }
+        }
+        ops().body(Map.of("items", steps))
                 .post("/api/v1/leads/batch-transition")
                 .then()
                 .statusCode(200)
                 .body("results.code", everyItem(nullValue()));
+    }
+
+    private static Map<String, Object> said(boolean yes, int seats) {
+        var answers = List.of(
+                Map.of("criterionCode", "SC_A", "value", yes, "source", "call"),
+                Map.of("criterionCode", "SC_B", "value", yes, "source", "call"),
+                Map.of("criterionCode", "SC_SEATS", "value", seats, "source", "call"));
+        return Map.of("externalId", UUID.randomUUID().toString(), "answers", answers);
     }
 
     private static JsonPath score(String lead) {
