@@ -71,6 +71,15 @@ public final class EventProbe {
         return all;
     }
 
+    /** What compaction leaves of a key. */
+    public String newest(String key) {
+        return all().stream()
+                .filter(record -> key.equals(record.key()))
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new AssertionError("no message with the key on " + topic))
+                .value();
+    }
+
     /** Puts a message on the topic and waits until the broker has it. */
     public void send(String key, @Nullable String message) {
         Map<String, Object> config = Map.of("bootstrap.servers", brokers, "acks", "all");
