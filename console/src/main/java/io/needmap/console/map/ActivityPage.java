@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,7 +87,10 @@ class ActivityPage {
                 newest(decided.reply().or(Listing.none()).items()),
                 gap == null ? List.of() : decisions.lately(),
                 gapReply.trouble());
-        return fragment == null ? Templates.activity(view) : Templates.activity$drawer(view);
+        // One address, two sizes: a cache must not give the one for the other.
+        return Response.ok(fragment == null ? Templates.activity(view) : Templates.activity$drawer(view))
+                .header("Vary", "X-Fragment")
+                .build();
     }
 
     private @Nullable Explanation explanation(Gap gap) {

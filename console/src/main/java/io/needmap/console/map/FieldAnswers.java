@@ -36,5 +36,5 @@ final class FieldAnswers {
             UUID id, String title, String kind, @Nullable String setAsideReason) {}
 
     /** An item of {@code GET /alignment}. */
-    record Assessed(long sequence, Instant assessedAt, double alignment) {}
+    record Assessed(long sequence, Instant assessedAt, double alignment, double materialPart, double activityPart) {}
 }

@@ -4,6 +4,8 @@ import io.needmap.console.api.Trouble;
 import io.needmap.console.map.FieldAnswers.Cycle;
 import io.needmap.console.map.FieldAnswers.Material;
 import io.needmap.console.map.FieldAnswers.Region;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ record MapView(
     /** Whether no activity is on the map that is shown. */
     public boolean isEmpty() {
         return board.size() == 0;
+    }
+
+    /** Up to when all that was told is in it; null when nobody knows. */
+    public @Nullable Instant asOf() {
+        return map.asOf().values().stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** What the script compares with; empty when the past is shown, which does not move. */

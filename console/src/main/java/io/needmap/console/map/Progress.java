@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,12 @@ public record Progress(@Nullable TrendPlot trend, long from, long until) {
         var oldest = newestFirst.get(newestFirst.size() - 1).assessedAt();
         var pattern = Duration.between(oldest, now).toDays() < SHORT_DAYS ? "d MMM, HH:mm" : "d MMM";
         var format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
-        var trend = new TrendPlot(thinned(newestFirst).stream()
-                .map(one -> new TrendPlot.Point(format.format(one.assessedAt()), one.alignment() * 100))
+        var points = thinned(newestFirst);
+        var trend = new TrendPlot(IntStream.range(0, points.size())
+                .mapToObj(i -> new TrendPlot.Point(
+                        format.format(points.get(i).assessedAt()),
+                        points.get(i).alignment() * 100,
+                        fell(points.get(Math.max(0, i - 1)), points.get(i))))
                 .toList());
         // The slider knows whole seconds: the first one after the oldest, not the one before in which it was not yet.
         return new Progress(trend, oldest.getEpochSecond() + 1, now.getEpochSecond());
@@ -41,6 +46,13 @@ public record Progress(@Nullable TrendPlot trend, long from, long until) {
     /** How many points it rose; negative when it fell. */
     public long change() {
         return trend == null ? 0 : trend.last().rounded() - trend.first().rounded();
+    }
+
+    /** Which of its two parts fell more, and what that means: of the activities it is good news. */
+    private static String fell(Assessed before, Assessed after) {
+        return before.activityPart() - after.activityPart() >= before.materialPart() - after.materialPart()
+                ? "activities came up that nothing covers"
+                : "material came that serves no activity";
     }
 
     // The newest always stays: the line ends where alignment is.

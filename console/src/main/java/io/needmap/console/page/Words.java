@@ -17,6 +17,7 @@ public final class Words {
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
 
     private Words() {}
@@ -65,6 +66,11 @@ public final class Words {
     /** 12 Nov, 09:12. */
     public static String moment(Instant instant) {
         return MOMENT.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** 09:30. */
+    public static String hour(Instant instant) {
+        return HOUR.format(instant.atZone(ZoneOffset.UTC));
     }
 
     /** Thursday 26 November, 09:30. */

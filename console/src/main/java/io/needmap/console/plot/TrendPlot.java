@@ -1,9 +1,11 @@
 package io.needmap.console.plot;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share over time, in percent, as a line. Its axis is cut to what there is, so nothing below the line is filled.
@@ -21,14 +23,16 @@ public record TrendPlot(List<Point> points) {
     private static final int TOP = 14;
     private static final int BOTTOM = 22;
     private static final int ROOM = 5;
+    private static final int BELOW = 17;
 
     /**
      * A value at a time.
      *
      * @param when as it is written
      * @param value in percent
+     * @param fell why it fell to it, should it have fallen
      */
-    public record Point(String when, double value) {
+    public record Point(String when, double value, String fell) {
 
         /** The value without decimals. */
         public long rounded() {
@@ -83,6 +87,38 @@ public record TrendPlot(List<Point> points) {
         return at(HEIGHT - BOTTOM + 2.5);
     }
 
+    /** Where it fell deepest from one point to the next; null when it never fell by a whole point. */
+    public @Nullable Dip dip() {
+        return IntStream.range(1, points.size() - 1)
+                .filter(i -> fall(i) >= 1)
+                .boxed()
+                .max(Comparator.comparingDouble(this::fall))
+                .map(i -> new Dip(
+                        at(x(i)),
+                        at(y(points.get(i).value())),
+                        i > points.size() / 2 ? "end" : "start",
+                        points.get(i).fell()))
+                .orElse(null);
+    }
+
+    private double fall(int i) {
+        return points.get(i - 1).value() - points.get(i).value();
+    }
+
+    /**
+     * A place where it fell.
+     *
+     * @param anchor at which end of its words the place is
+     * @param why what made it fall
+     */
+    public record Dip(String x, String y, String anchor, String why) {
+
+        /** Where the words stand: below the line. */
+        public String below() {
+            return at(Math.min(HEIGHT - BOTTOM, Double.parseDouble(y) + BELOW));
+        }
+    }
+
     /** What it shows, in one sentence. */
     public String sentence() {
         if (points.size() == 1) {
@@ -90,8 +126,15 @@ public record TrendPlot(List<Point> points) {
         }
         var change = last().rounded() - first().rounded();
         var verb = change == 0 ? "stands at" : change > 0 ? "rose to" : "fell to";
-        return "Alignment %s %d percent on %s, from %d percent on %s."
-                .formatted(verb, last().rounded(), last().when(), first().rounded(), first().when());
+        var dip = dip();
+        return "Alignment %s %d percent on %s, from %d percent on %s.%s"
+                .formatted(
+                        verb,
+                        last().rounded(),
+                        last().when(),
+                        first().rounded(),
+                        first().when(),
+                        dip == null ? "" : " In between it fell: " + dip.why() + ".");
     }
 
     private double x(int i) {

@@ -10,6 +10,8 @@ import io.needmap.console.weekly.MeetingAnswers.Item;
 import io.needmap.console.weekly.MeetingAnswers.Meeting;
 import io.needmap.console.weekly.MeetingAnswers.Response;
 import io.needmap.console.weekly.Road.Overheard;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,42 @@ record MeetingView(
         List<Material> materials,
         @Nullable Trouble trouble) {
 
+    private static final int LOOKING = 5;
     private static final int READING = 10;
     private static final int LISTENING = 5;
     private static final int KEPT = 6;
 
     /** How long it takes. */
     public int minutes() {
-        return agenda.stream().mapToInt(AgendaPoint::minutes).sum()
-                + (drafts.isEmpty() ? 0 : READING)
-                + (road.isEmpty() ? 0 : LISTENING);
+        return meeting.closed() ? 0 : until(agenda.size()) + reading() + (road.isEmpty() ? 0 : LISTENING);
+    }
+
+    /** When a point of the agenda has its turn. */
+    public Instant turn(AgendaPoint one) {
+        return after(until(agenda.indexOf(one)));
+    }
+
+    /** When drafts are read. */
+    public Instant draftsTurn() {
+        return after(until(agenda.size()));
+    }
+
+    /** When what was heard on the road is told. */
+    public Instant roadTurn() {
+        return after(until(agenda.size()) + reading());
+    }
+
+    private int until(int point) {
+        return (moved.isEmpty() ? 0 : LOOKING)
+                + agenda.stream().limit(point).mapToInt(AgendaPoint::minutes).sum();
+    }
+
+    private int reading() {
+        return drafts.isEmpty() ? 0 : READING;
+    }
+
+    private Instant after(int minutes) {
+        return meeting.scheduledAt().plus(Duration.ofMinutes(minutes));
     }
 
     /** Whether somebody may decide here and now. */

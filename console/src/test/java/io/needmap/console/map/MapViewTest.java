@@ -21,7 +21,7 @@ class MapViewTest {
     @Test
     void theSliderReachesNoFurtherThanAlignmentDoes() {
         var oldest = Instant.parse("2026-04-01T09:00:00.400Z");
-        var progress = Progress.of(List.of(new Assessed(1, oldest, 0.2)), oldest.plusSeconds(60));
+        var progress = Progress.of(List.of(new Assessed(1, oldest, 0.2, 0.2, 0.2)), oldest.plusSeconds(60));
         assertThat(Instant.ofEpochSecond(progress.from())).isAfterOrEqualTo(oldest);
     }
 

@@ -2,6 +2,8 @@ package io.needmap.console.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,17 +12,38 @@ class PlotsTest {
     @Test
     void aTrendSaysHowItWentAndEndsWhereItIs() {
         var trend = new TrendPlot(List.of(
-                new TrendPlot.Point("1 Sep", 40),
-                new TrendPlot.Point("8 Sep", 38),
-                new TrendPlot.Point("15 Sep", 55.4)));
-        assertThat(trend.sentence()).isEqualTo("Alignment rose to 55 percent on 15 Sep, from 40 percent on 1 Sep.");
+                new TrendPlot.Point("1 Sep", 40, "new ones"),
+                new TrendPlot.Point("8 Sep", 38, "new ones"),
+                new TrendPlot.Point("15 Sep", 55.4, "new ones")));
+        assertThat(trend.sentence())
+                .isEqualTo("Alignment rose to 55 percent on 15 Sep, from 40 percent on 1 Sep."
+                        + " In between it fell: new ones.");
+        assertThat(trend.dip()).isNotNull();
+        assertThat(trend.dip().anchor()).isEqualTo("start");
         assertThat(trend.path()).startsWith("M4.0 ").endsWith("L358.0 " + trend.lastY());
         assertThat(Double.parseDouble(trend.lastY())).isLessThan(Double.parseDouble(trend.baseY()));
     }
 
     @Test
+    void whatIsHeardIsCountedWeekByWeek() {
+        var now = Instant.parse("2026-11-26T09:30:00Z");
+        var spark = SparkPlot.of(
+                List.of(
+                        now.minusSeconds(60),
+                        now.minus(Duration.ofDays(8)),
+                        now.minus(Duration.ofDays(9)),
+                        Instant.EPOCH),
+                now);
+        assertThat(spark.weeks()).hasSize(10).last().isEqualTo(new SparkPlot.Week("19 Nov", 1));
+        assertThat(spark.sentence()).isEqualTo("Heard 3 times in the last 10 weeks, 1 of them in the last one.");
+        assertThat(spark.bars().get(8).height()).isEqualTo("15.0");
+        assertThat(spark.bars().get(0)).isEqualTo(new SparkPlot.Bar(0, "14.0", "1.0"));
+        assertThat(SparkPlot.of(List.of(), now).any()).isFalse();
+    }
+
+    @Test
     void aTrendOfOnePointIsAPoint() {
-        var trend = new TrendPlot(List.of(new TrendPlot.Point("1 Sep", 40)));
+        var trend = new TrendPlot(List.of(new TrendPlot.Point("1 Sep", 40, "new ones")));
         assertThat(trend.sentence()).isEqualTo("Alignment is 40 percent.");
         assertThat(trend.path()).doesNotContain("L").doesNotContain("NaN");
     }
