@@ -44,18 +44,14 @@ public final class SentenceModel implements Meaning {
         return known;
     }
 
-    /** The tokenizer unpacks its library beside the temporary files: the home folder may be read only. */
     private synchronized BgeSmallEnV15QuantizedEmbeddingModel load() {
         if (loaded == null) {
-            System.setProperty("ai.djl.offline", "true");
-            if (System.getProperty("DJL_CACHE_DIR") == null && System.getenv("DJL_CACHE_DIR") == null) {
-                System.setProperty("DJL_CACHE_DIR", System.getProperty("java.io.tmpdir"));
-            }
-            loaded = new BgeSmallEnV15QuantizedEmbeddingModel(Executors.newSingleThreadExecutor(task -> {
-                var thread = new Thread(task, "sentence-model");
-                thread.setDaemon(true);
-                return thread;
-            }));
+            loaded = Unpacking.during(() ->
+                    new BgeSmallEnV15QuantizedEmbeddingModel(Executors.newSingleThreadExecutor(task -> {
+                        var thread = new Thread(task, "sentence-model");
+                        thread.setDaemon(true);
+                        return thread;
+                    })));
         }
         return loaded;
     }

@@ -45,6 +45,9 @@ class TextSimilarityTest {
         assertThat(similarity.closest("coffee with the procurement people", 3)).isEmpty();
         assertThat(similarity.closest("", 3)).isEmpty();
         assertThat(similarity.closest("the of and", 3)).isEmpty();
+        put(WALK, "How we walk the line for you");
+        assertThat(similarity.closest("Show how we are different from what you have", 3))
+                .isEmpty();
     }
 
     @Test
