@@ -110,11 +110,8 @@ class MaterialIntake {
     private RowOutcome take(ImportRow row, MaterialRequest request, Work work) {
         try {
             rules.check(request, work.references());
-            if (request.registersPublished() && request.claimIds() != null) {
-                rules.requireProof(request.claimIds());
-            }
             var before = request.externalId() == null ? null : work.known().get(request.externalId());
-            if (before != null && before.state().isActive() && request.claimIds() != null) {
+            if (before == null && request.registersPublished() && request.claimIds() != null) {
                 rules.requireProof(request.claimIds());
             }
             return before == null ? add(row, request, work) : change(row, request, before, work.changed());
@@ -135,8 +132,7 @@ class MaterialIntake {
     }
 
     /** What the file does not tell was perhaps never told to it: claims, or when somebody checked the material here. */
-    private static RowOutcome change(
-            ImportRow row, MaterialRequest told, Material before, List<Catalogue.Changed> changed) {
+    private RowOutcome change(ImportRow row, MaterialRequest told, Material before, List<Catalogue.Changed> changed) {
         var request = told.onTopOf(MaterialResponse.of(before).toRequest());
         var after = before.state().isActive() && request.registersPublished()
                 ? before.load(request)
@@ -144,7 +140,15 @@ class MaterialIntake {
         if (after.saysTheSameAs(before)) {
             return RowOutcome.matched(row, UNCHANGED, BY_EXTERNAL_ID, before.id());
         }
+        if (before.state().isActive() && saysOtherwise(before, after)) {
+            rules.requireProof(after.claimIds());
+        }
         changed.add(new Catalogue.Changed(MaterialEvents.CHANGED, before, after));
         return RowOutcome.matched(row, UPDATED, BY_EXTERNAL_ID, before.id());
+    }
+
+    private static boolean saysOtherwise(Material before, Material after) {
+        return !MaterialContent.of(after).equals(MaterialContent.of(before))
+                || !after.claimIds().equals(before.claimIds());
     }
 }

@@ -17,6 +17,8 @@ import static io.needmap.materials.support.MaterialsApi.transition;
 import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.needmap.kit.id.Ids;
@@ -27,6 +29,8 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -115,6 +119,7 @@ class ClaimPathTest {
                 .body("items[0].statementId", equalTo(heard.toString()))
                 .body("items[0].open", equalTo(true));
         transition("materials", material, "verify", null).statusCode(422).body("code", equalTo("CLAIM_NOT_PROVED"));
+        refusedInAFile(ops().get("/api/v1/materials/{id}", material).path("externalId"));
 
         field.apply(erased(heard, 2));
         state("claims", claim, "SUBSTANTIATED");
@@ -199,6 +204,22 @@ class ClaimPathTest {
         ops().body(unknown).post("/api/v1/materials").then().statusCode(422).body("code", equalTo("UNKNOWN_CLAIM"));
     }
 
+    /** Whatever rests on a claim that fell says nothing new, also when a file says so. */
+    private static void refusedInAFile(String externalId) {
+        String file = "title,kind,origin,externalId,state\nsays more,BATTLECARD,MARKETING,%s,PUBLISHED\n";
+        String job = ops().contentType("text/csv")
+                .body(file.formatted(externalId).getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/material-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> ops().get("/api/v1/material-imports/{id}/rows", job)
+                        .then()
+                        .body("items.code", contains("CLAIM_NOT_PROVED")));
+    }
+
     private void refused(String claim, String test, Map<String, Object> fields, int status, String code) {
         ops().body(evidenceBody(fields))
                 .post("/api/v1/claims/{id}/tests/{test}", claim, test)
@@ -210,6 +231,7 @@ class ClaimPathTest {
     private static Map<String, Object> onClaim(String claim) {
         var body = material("rests on a claim");
         body.put("claimIds", List.of(claim));
+        body.put("externalId", Ids.next());
         return body;
     }
 
