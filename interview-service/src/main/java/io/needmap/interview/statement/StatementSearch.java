@@ -16,4 +16,7 @@ record StatementSearch(
 
     /** How many of the newest statements that match are put in order. */
     static final int NEWEST = 1000;
+
+    /** Among how many of the youngest statements those are sought first. */
+    static final int YOUNGEST = 20_000;
 }
