@@ -34,6 +34,21 @@ class HandedOverRepository {
                 .execute());
     }
 
+    /** Takes over powers that are newer than the known ones. */
+    void followPower(List<Sequenced<Power>> powers) {
+        var facts = powers.stream().map(Sequenced::fact).toList();
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO criterion_power AS replica (criterion_id, sequence, label)
+                        SELECT * FROM unnest(:ids, :sequences, :labels)
+                        ON CONFLICT (criterion_id) DO UPDATE SET sequence = excluded.sequence, label = excluded.label
+                        WHERE replica.sequence < excluded.sequence
+                        """)
+                .bind("ids", facts.stream().map(Power::criterionId).toArray(UUID[]::new))
+                .bind("sequences", powers.stream().map(Sequenced::sequence).toArray(Long[]::new))
+                .bind("labels", facts.stream().map(Power::label).toArray(String[]::new))
+                .execute());
+    }
+
     /** Takes over criteria that are newer than the known ones, with the statements that ask for them. */
     void follow(List<Sequenced<Criterion>> criteria) {
         var facts = criteria.stream().map(Sequenced::fact).toList();

@@ -1,6 +1,7 @@
 package io.needmap.interview.next;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -26,7 +27,7 @@ class NextInterviewRepository {
      * whom something has to be told or asked again. Where a need asks for new reps, those who were interviewed about one of
      * its transitions are none.
      */
-    List<NextInterviewRow> rows(@Nullable String regionCode, @Nullable Last after, int limit) {
+    List<NextInterviewRow> rows(@Nullable String regionCode, Instant newsSince, @Nullable Last after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         WITH lacking AS (
                             SELECT n.activity_id, m."regionCode" AS region_code, bool_and(m."newReps" > 0) AS new_only
@@ -63,11 +64,29 @@ class NextInterviewRepository {
                             FROM answered_request a JOIN seen ON seen.rep_id = a.rep_id
                                 AND (seen.at IS NULL OR seen.at < a.answered_at)
                             WHERE a.answered_at IS NOT NULL),
+                        news AS (
+                            SELECT seen.rep_id, 'DECISION_TAKEN' AS kind, d.id, string_agg(m.name, ', ' ORDER BY m.name) AS about,
+                                d.text, d.decided_at AS at
+                            FROM decision d JOIN decision_activity c ON c.decision_id = d.id
+                            JOIN activity_tally a ON a.activity_id = c.activity_id AND a.statements > 0
+                            JOIN seen ON seen.rep_id = a.rep_id AND seen.at < d.decided_at
+                            LEFT JOIN map_activity m ON m.id = c.activity_id
+                            WHERE d.decided_at >= :newsSince GROUP BY seen.rep_id, d.id
+                            UNION ALL
+                            SELECT seen.rep_id, 'PITCH_ANSWERED', c.id, min(s.content ->> 'line'), c.answer, c.answered_at
+                            FROM claim c JOIN statement s ON s.claim_id = c.id AND s.recorded_at < c.answered_at
+                            JOIN seen ON seen.rep_id = s.rep_id AND (seen.at IS NULL OR seen.at < c.answered_at)
+                            WHERE c.answered_at >= :newsSince GROUP BY seen.rep_id, c.id
+                            UNION ALL
+                            SELECT DISTINCT seen.rep_id, 'DRAFT_PUBLISHED', d.id, d.title, NULL, d.published_at
+                            FROM draft d JOIN draft_review r ON r.draft_id = d.id
+                            JOIN seen ON seen.rep_id = r.rep_id AND (seen.at IS NULL OR seen.at < d.published_at)
+                            WHERE d.published_at >= :newsSince),
                         ranked AS (
                             SELECT rep_id, count(activity_id) AS needs, array_agg(activity_id ORDER BY activity_id)
                                 FILTER (WHERE activity_id IS NOT NULL) AS first
                             FROM (SELECT rep_id, activity_id FROM helped UNION ALL SELECT rep_id, NULL FROM again
-                                UNION ALL SELECT rep_id, NULL FROM answer) AS reasons
+                                UNION ALL SELECT rep_id, NULL FROM answer UNION ALL SELECT rep_id, NULL FROM news) AS reasons
                             GROUP BY rep_id),
                         page AS (
                             SELECT * FROM ranked
@@ -90,11 +109,16 @@ class NextInterviewRepository {
                                     'kind', w.kind, 'text', w.text, 'answeredAt', w.answered_at)
                                     ORDER BY w.answered_at, w.id)
                                 FROM (SELECT * FROM answer WHERE answer.rep_id = r.id
-                                    ORDER BY answered_at, id LIMIT :shown) AS w), '[]') AS answers
+                                    ORDER BY answered_at, id LIMIT :shown) AS w), '[]') AS answers,
+                            COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', e.kind, 'subjectId', e.id,
+                                    'about', e.about, 'text', e.text, 'at', e.at) ORDER BY e.at DESC, e.id)
+                                FROM (SELECT * FROM news WHERE news.rep_id = r.id
+                                    ORDER BY at DESC, id LIMIT :shown) AS e), '[]') AS news
                         FROM page p JOIN rep r ON r.id = p.rep_id JOIN seen ON seen.rep_id = r.id
                         ORDER BY p.needs DESC, p.rep_id
                         """)
                 .bind("shown", SHOWN)
+                .bind("newsSince", newsSince)
                 .bind("region", regionCode)
                 .bind("lastRep", after == null ? null : after.repId())
                 .bind("lastNeeds", after == null ? 0 : after.needs())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param askAgain activities of which the rep told and for which there is material since: how satisfied is the rep now; ten
  *     at most
  * @param answers to wishes of the rep, to be told; ten at most
+ * @param news of what the rep told or reviewed, to be told: of the last half year, the latest ten at most
  * @param questions to ask about their transitions, ten at most; none while no guide about activities or goals has any
  * @param reason in words
  */
@@ -28,6 +29,7 @@ record NextInterviewResponse(
         List<Unsettled> activities,
         List<AskAgain> askAgain,
         List<Answer> answers,
+        List<News> news,
         List<QuestionToAsk> questions,
         String reason) {
 
@@ -56,6 +58,20 @@ record NextInterviewResponse(
             @Nullable String text,
             Instant answeredAt) {}
 
+    /**
+     * What became of something that the rep told or reviewed, since the rep was interviewed last.
+     *
+     * @param subjectId the decision, the claim, or the material or version of one
+     * @param about the activities that were decided on; the line of the pitch that contested the claim; the title
+     * @param text the decision, or the answer to the pitch
+     */
+    record News(
+            NewsKind kind,
+            UUID subjectId,
+            @Nullable String about,
+            @Nullable String text,
+            Instant at) {}
+
     static NextInterviewResponse of(NextInterviewRow row, List<QuestionToAsk> questions) {
         return new NextInterviewResponse(
                 row.repId(),
@@ -66,6 +82,7 @@ record NextInterviewResponse(
                 row.activities(),
                 row.askAgain(),
                 row.answers(),
+                row.news(),
                 questions,
                 reason(row));
     }
@@ -84,6 +101,9 @@ record NextInterviewResponse(
         }
         if (!row.answers().isEmpty()) {
             reasons.add("wishes of this rep were answered");
+        }
+        if (!row.news().isEmpty()) {
+            reasons.add("there is news of what this rep told");
         }
         return String.join(", and ", reasons);
     }

@@ -15,4 +15,5 @@ record NextInterviewRow(
         @Nullable Instant lastInterviewAt,
         @Json List<NextInterviewResponse.Unsettled> activities,
         @Json List<NextInterviewResponse.AskAgain> askAgain,
-        @Json List<NextInterviewResponse.Answer> answers) {}
+        @Json List<NextInterviewResponse.Answer> answers,
+        @Json List<NextInterviewResponse.News> news) {}

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askings completed interviews by a guide that holds it, or with an answer to it
  * @param brought those of them in which it brought a statement
- * @param criteria active ones for leads that answers to it ask for; a question that brought one is kept
+ * @param criteria active ones for leads that answers to it ask for; a question that brought one is kept, unless none of
+ *     them tells anything of who is won
+ * @param power the most that the answers to one of these criteria tell: {@code STRONG}, {@code MEDIUM}, {@code NONE}, or
+ *     {@code INSUFFICIENT} while there are too few outcomes; null without criteria, and until it was looked at
  * @param share of the askings that brought something; null when it was never asked
  * @param lower bound of the share (Wilson, 80 % two-sided)
  * @param upper bound of the share
@@ -23,6 +26,7 @@ record YieldResponse(
         long askings,
         long brought,
         long criteria,
+        @Nullable String power,
         @Nullable Double share,
         @Nullable Double lower,
         @Nullable Double upper,
@@ -43,6 +47,7 @@ record YieldResponse(
                 n,
                 row.brought(),
                 row.criteria(),
+                row.power(),
                 n == 0 ? null : (double) row.brought() / n,
                 bounds == null ? null : bounds.lower(),
                 bounds == null ? null : bounds.upper(),
@@ -52,7 +57,7 @@ record YieldResponse(
     }
 
     private static Verdict verdict(YieldRow row, @Nullable Wilson bounds) {
-        if (row.criteria() > 0) {
+        if (row.telling() > 0) {
             return Verdict.KEEP;
         }
         if (bounds == null || row.askings() < FEWEST_ASKINGS) {

@@ -4,6 +4,7 @@ import io.needmap.kit.consume.Newest;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.kit.event.MalformedEventException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -13,8 +14,9 @@ import java.util.function.Predicate;
  *
  * @param fact what an event told
  * @param sequence the version of the subject that the event told of
+ * @param at when it became so
  */
-public record Sequenced<T>(T fact, long sequence) {
+public record Sequenced<T>(T fact, long sequence, Instant at) {
 
     /** Reads the data of events; of several events about one subject only the newest counts. */
     public static <T> List<Sequenced<T>> newest(List<EventEnvelope> events, Class<T> type, Predicate<T> complete) {
@@ -33,7 +35,7 @@ public record Sequenced<T>(T fact, long sequence) {
                     "data of %s %s".formatted(event.type(), event.id()),
                     new IllegalArgumentException("a needed field is missing"));
         }
-        return new Sequenced<>(fact, event.sequenceNumber());
+        return new Sequenced<>(fact, event.sequenceNumber(), event.time());
     }
 
     private record Told<T>(UUID subject, Sequenced<T> fact) {}

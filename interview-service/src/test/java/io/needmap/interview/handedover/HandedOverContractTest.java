@@ -29,6 +29,13 @@ class HandedOverContractTest {
         assertThat(lead.code()).isEqualTo("MISSING_CONTEXT");
     }
 
+    @Test
+    void powers() {
+        var power = EventJson.data(read("power-assessed"), Power.class);
+        assertThat(power.isComplete()).isTrue();
+        assertThat(power.label()).isEqualTo("MEDIUM");
+    }
+
     private static EventEnvelope read(String event) {
         return EventJson.read(EventContracts.example("leads/" + event + ".v1").getBytes(StandardCharsets.UTF_8));
     }

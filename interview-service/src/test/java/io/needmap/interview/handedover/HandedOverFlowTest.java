@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,14 +78,29 @@ class HandedOverFlowTest {
                         "ifYes", "go",
                         "ifNo", "stay",
                         "questionId", question));
-        assertThat(yieldOf(question)).containsExactly(0, "TOO_FEW");
+        assertThat(yieldOf(question)).containsExactly(0, "TOO_FEW", "");
         String criterion = Ids.next().toString();
         String message = criterion(criterion, "activated", 2, "ACTIVE", statement);
         criterion(criterion, "drafted", 1, "DRAFT", Ids.next().toString());
         leads.send("criterion", criterion, message);
-        await().atMost(60, TimeUnit.SECONDS).until(() -> yieldOf(question).equals(List.of(1, "KEEP")));
+        await().atMost(60, TimeUnit.SECONDS).until(() -> yieldOf(question).equals(List.of(1, "KEEP", "")));
+        aCriterionThatTellsNothingKeepsNoQuestion(question, criterion);
         criterion(criterion, "retired", 3, "RETIRED", statement);
-        await().atMost(60, TimeUnit.SECONDS).until(() -> yieldOf(question).equals(List.of(0, "TOO_FEW")));
+        await().atMost(60, TimeUnit.SECONDS).until(() -> yieldOf(question).equals(List.of(0, "TOO_FEW", "")));
+    }
+
+    private void aCriterionThatTellsNothingKeepsNoQuestion(String question, String criterion) {
+        String message = power(criterion, 3, "STRONG");
+        power(criterion, 2, "MEDIUM");
+        leads.send("power", criterion, message);
+        await().atMost(60, TimeUnit.SECONDS).until(() -> yieldOf(question).equals(List.of(1, "KEEP", "STRONG")));
+        power(criterion, 4, "NONE");
+        await().atMost(60, TimeUnit.SECONDS).until(() -> yieldOf(question).equals(List.of(1, "TOO_FEW", "NONE")));
+    }
+
+    private String power(String criterion, int version, String label) {
+        return leads.tell(
+                "power", "power-assessed", criterion, version, Map.of("criterionId", criterion, "label", label));
     }
 
     @Test
@@ -93,8 +109,12 @@ class HandedOverFlowTest {
         leads.tell("lead", "lead-rejected", id, 1, Map.of("state", "REJECTED"));
         leads.tell("criterion", "criterion-activated", id, 1, Map.of("statementIds", List.of()));
         leads.send("criterion", id, "[]");
+        leads.tell("power", "power-assessed", id, 1, Map.of("label", "STRONG"));
+        leads.tell("power", "scoring-model-published", id, 2, Map.of());
         await().atMost(60, TimeUnit.SECONDS)
-                .until(() -> leads.deadLetters("lead", id) == 1 && leads.deadLetters("criterion", id) == 2);
+                .until(() -> leads.deadLetters("lead", id) == 1
+                        && leads.deadLetters("criterion", id) == 2
+                        && leads.deadLetters("power", id) == 1);
     }
 
     private String rejected(String lead, int version, String reason) {
@@ -139,7 +159,7 @@ class HandedOverFlowTest {
             List<Map<String, Object>> items = page.getList("items");
             for (var item : items) {
                 if (item.get("questionId").equals(question)) {
-                    return List.of(item.get("criteria"), item.get("verdict"));
+                    return List.of(item.get("criteria"), item.get("verdict"), Objects.toString(item.get("power"), ""));
                 }
             }
             token = page.getString("nextPageToken");

@@ -80,6 +80,7 @@ class AnalysesAtScaleTest {
                     .bind("newest", 2000)
                     .bind("first", 4)
                     .bind("shown", 20)
+                    .bind("newsSince", Instant.parse("2026-05-01T00:00:00Z"))
                     .bind("rejectedSince", Instant.parse("2026-05-01T00:00:00Z"))
                     .bind("lastNeeds", 0)
                     .bind("after", (UUID) null)

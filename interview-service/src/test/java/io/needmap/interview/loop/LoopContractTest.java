@@ -6,6 +6,7 @@ import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.event.EventJson;
 import io.needmap.testkit.EventContracts;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,8 +40,56 @@ class LoopContractTest {
         assertThat(request.standing() != null).isEqualTo(event.equals("request-answered"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"claim-changed", "claim-substantiated", "claim-challenged", "claim-lapsed"})
+    void claims(String event) {
+        assertThat(EventJson.data(read(event), AnsweredClaim.class).isComplete())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "material-changed",
+                "material-submitted",
+                "material-approved",
+                "material-published",
+                "material-at-risk",
+                "material-archived",
+                "material-verified",
+                "material-set-aside",
+                "version-drafted",
+                "version-submitted",
+                "version-approved",
+                "version-published",
+                "version-superseded",
+                "version-withdrawn"
+            })
+    void drafts(String event) {
+        var message = read(event);
+        var draft = EventJson.data(message, Draft.class);
+        assertThat(draft.isComplete()).isTrue();
+        assertThat(draft.id()).isEqualTo(message.subject());
+        if (event.endsWith("-published")) {
+            assertThat(draft.isPublished()).isTrue();
+        }
+    }
+
+    @Test
+    void reviewsAndDecisions() {
+        assertThat(EventJson.data(read("draft-reviewed"), DraftReview.class).isComplete())
+                .isTrue();
+        var decision = EventJson.data(read("activity-map", "decision-taken"), TakenDecision.class);
+        assertThat(decision.isComplete()).isTrue();
+        assertThat(decision.changed()).isNotEmpty();
+    }
+
     private static EventEnvelope read(String event) {
+        return read("materials", event);
+    }
+
+    private static EventEnvelope read(String service, String event) {
         return EventJson.read(
-                EventContracts.example("materials/" + event + ".v1").getBytes(StandardCharsets.UTF_8));
+                EventContracts.example(service + "/" + event + ".v1").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,7 +21,7 @@ class VerdictTest {
     }
 
     private static Verdict verdict(long brought, long askings, long criteria) {
-        return YieldResponse.of(new YieldRow(new UUID(0, 0), "?", "ACTIVE", askings, brought, criteria))
+        return YieldResponse.of(new YieldRow(new UUID(0, 0), "?", "ACTIVE", askings, brought, criteria, criteria, null))
                 .verdict();
     }
 }
