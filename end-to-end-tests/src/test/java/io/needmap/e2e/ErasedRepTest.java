@@ -13,12 +13,9 @@ import io.needmap.local.api.NeedmapApi;
 import io.needmap.local.settings.App;
 import io.needmap.local.token.Role;
 import io.needmap.testkit.EventProbe;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
+import io.needmap.testkit.TablesWith;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,10 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ErasedRepTest {
 
     private static final Transition STEP = new Transition("Erased before", "Erased after");
-    private static final String TABLES = """
-            SELECT table_name FROM information_schema.tables
-            WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name
-            """;
 
     /** Words that nobody else says. */
     private final String secret = "quill" + UUID.randomUUID().toString().substring(0, 8);
@@ -99,39 +92,13 @@ class ErasedRepTest {
         return field.say(interview, statement).path("id").asText();
     }
 
-    /** Every table that has the words in any of its columns, as text or as bytes. */
     private List<String> tablesWithTheSecret(App app) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var database = needmap.database(app);
-                var statement = database.createStatement();
-                var tables = statement.executeQuery(TABLES)) {
-            while (tables.next()) {
-                if (hasTheSecret(database, tables.getString(1))) {
-                    found.add(tables.getString(1));
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean hasTheSecret(Connection database, String table) throws SQLException {
-        var query =
-                "SELECT EXISTS (SELECT FROM \"%s\" t WHERE strpos(CAST(t AS text), ?) > 0 OR strpos(CAST(t AS text), ?) > 0)"
-                        .formatted(table);
-        try (var statement = database.prepareStatement(query)) {
-            statement.setString(1, secret);
-            statement.setString(2, HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
-            try (var answer = statement.executeQuery()) {
-                answer.next();
-                return answer.getBoolean(1);
-            }
+        try (var database = needmap.database(app)) {
+            return TablesWith.text(database, secret);
         }
     }
 
-    /** What compaction leaves of a key. */
     private String newest(String topic, String key) {
-        var records = new EventProbe(needmap.bootstrapServers(), topic)
-                .all().stream().filter(record -> key.equals(record.key())).toList();
-        return records.get(records.size() - 1).value();
+        return new EventProbe(needmap.bootstrapServers(), topic).newest(key);
     }
 }

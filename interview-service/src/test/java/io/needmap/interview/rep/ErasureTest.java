@@ -14,12 +14,13 @@ import io.needmap.interview.scene.Scene;
 import io.needmap.testkit.EventContracts;
 import io.needmap.testkit.EventProbe;
 import io.needmap.testkit.Infrastructure;
+import io.needmap.testkit.TablesWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class ErasureTest {
     Jdbi jdbi;
 
     @Test
-    void nothingOfAnErasedPersonIsLeftInAnyTableOrInTheNewestEvents() {
+    void nothingOfAnErasedPersonIsLeftInAnyTableOrInTheNewestEvents() throws SQLException {
         String region = Scene.region();
         String rep = person(region);
         String interview = Scene.interviewWith(rep);
@@ -61,7 +62,8 @@ class ErasureTest {
                 .body("active", equalTo(false))
                 .body("erasedAt", notNullValue());
 
-        assertThat(tablesWith(secret)).isEmpty();
+        assertThat(jdbi.<List<String>, SQLException>withHandle(h -> TablesWith.text(h.getConnection(), secret)))
+                .isEmpty();
         for (String id : List.of(statement, goal)) {
             ops().get("/api/v1/statements/{id}", id).then().statusCode(404);
             assertThat(EventContracts.tree(newest("statement", id)).at("/data").size())
@@ -174,32 +176,11 @@ class ErasureTest {
                 .until(() -> "COMPLETED".equals(ops().get(location).path("state")));
     }
 
-    /** All tables of the database in which the text stands, in letters or as bytes. */
-    private List<String> tablesWith(String text) {
-        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT table_name FROM information_schema.tables
-                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                        """).mapTo(String.class).list().stream()
-                .filter(table -> h.createQuery(
-                                "SELECT EXISTS (SELECT FROM \"" + table
-                                        + "\" AS t WHERE strpos(lower(t::text), lower(:text)) > 0 OR strpos(t::text, :hex) > 0)")
-                        .bind("text", text)
-                        .bind("hex", hex)
-                        .mapTo(Boolean.class)
-                        .one())
-                .toList());
-    }
-
     /** What the compacted topic keeps of the key. */
     private String newest(String family, String key) {
         var topic = new EventProbe(brokers, "needmap.interview." + family + ".v1");
         topic.await(record -> key.equals(record.key()) && record.value().contains("erasedAt\":\"2"));
-        String newest = topic.all().stream()
-                .filter(record -> key.equals(record.key()))
-                .reduce((a, b) -> b)
-                .orElseThrow()
-                .value();
+        String newest = topic.newest(key);
         EventContracts.assertValid(newest);
         return newest;
     }
