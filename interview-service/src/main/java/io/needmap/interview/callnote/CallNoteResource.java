@@ -6,6 +6,8 @@ import static io.needmap.kit.security.Roles.INTEGRATION;
 import static io.needmap.kit.security.Roles.MARKETER;
 import static io.needmap.kit.security.Roles.MARKETING_OPS;
 
+import io.needmap.interview.export.ListExport;
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -70,6 +73,27 @@ class CallNoteResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return notes.list(repId, regionCode, pageToken, limit);
+    }
+
+    @GET
+    @Path("/export.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Call notes that the filter shows, as CSV")
+    public StreamingOutput csv(
+            @RestQuery @Nullable UUID repId, @RestQuery @Nullable @Size(max = 20) String regionCode) {
+        return ListExport.csv(
+                CallNoteResponse.class, token -> notes.list(repId, regionCode, token, ListExport.AT_ONCE));
+    }
+
+    @GET
+    @Path("/export.ndjson")
+    @Produces(ImportFormat.NDJSON_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Call notes that the filter shows, as NDJSON")
+    public StreamingOutput ndjson(
+            @RestQuery @Nullable UUID repId, @RestQuery @Nullable @Size(max = 20) String regionCode) {
+        return ListExport.ndjson(token -> notes.list(repId, regionCode, token, ListExport.AT_ONCE));
     }
 
     @GET

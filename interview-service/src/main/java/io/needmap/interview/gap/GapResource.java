@@ -8,6 +8,8 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.interview.export.ListExport;
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -50,6 +53,27 @@ class GapResource {
     }
 
     @GET
+    @Path("/export.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Interview gaps that the filter shows, as CSV")
+    public StreamingOutput csv(
+            @RestQuery @Nullable GapKind kind, @RestQuery @Nullable @Size(max = 20) String regionCode) {
+        return ListExport.csv(
+                GapResponse.class, token -> ListExport.rows(gaps.list(kind, regionCode, token, ListExport.AT_ONCE)));
+    }
+
+    @GET
+    @Path("/export.ndjson")
+    @Produces(ImportFormat.NDJSON_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Interview gaps that the filter shows, as NDJSON")
+    public StreamingOutput ndjson(
+            @RestQuery @Nullable GapKind kind, @RestQuery @Nullable @Size(max = 20) String regionCode) {
+        return ListExport.ndjson(token -> ListExport.rows(gaps.list(kind, regionCode, token, ListExport.AT_ONCE)));
+    }
+
+    @GET
     @Path("/saturation")
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Where further interviews about a transition bring nothing new any more (formula 2)")
@@ -57,5 +81,24 @@ class GapResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return gaps.saturation(pageToken, limit);
+    }
+
+    @GET
+    @Path("/saturation/export.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "The saturation of transitions, as CSV")
+    public StreamingOutput saturationCsv() {
+        return ListExport.csv(
+                SaturationResponse.class, token -> ListExport.rows(gaps.saturation(token, ListExport.AT_ONCE)));
+    }
+
+    @GET
+    @Path("/saturation/export.ndjson")
+    @Produces(ImportFormat.NDJSON_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "The saturation of transitions, as NDJSON")
+    public StreamingOutput saturationNdjson() {
+        return ListExport.ndjson(token -> ListExport.rows(gaps.saturation(token, ListExport.AT_ONCE)));
     }
 }

@@ -9,6 +9,8 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.interview.export.ListExport;
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.MergePatch;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -76,6 +79,36 @@ class InterviewResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return interviews.list(new InterviewFilter(state, repId, regionCode, guideId), pageToken, limit);
+    }
+
+    @GET
+    @Path("/export.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Interviews that the filter shows, as CSV")
+    public StreamingOutput csv(
+            @RestQuery @Nullable InterviewState state,
+            @RestQuery @Nullable UUID repId,
+            @RestQuery @Nullable String regionCode,
+            @RestQuery @Nullable UUID guideId) {
+        return ListExport.csv(
+                InterviewResponse.class,
+                token -> interviews.list(
+                        new InterviewFilter(state, repId, regionCode, guideId), token, ListExport.AT_ONCE));
+    }
+
+    @GET
+    @Path("/export.ndjson")
+    @Produces(ImportFormat.NDJSON_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Interviews that the filter shows, as NDJSON")
+    public StreamingOutput ndjson(
+            @RestQuery @Nullable InterviewState state,
+            @RestQuery @Nullable UUID repId,
+            @RestQuery @Nullable String regionCode,
+            @RestQuery @Nullable UUID guideId) {
+        return ListExport.ndjson(token ->
+                interviews.list(new InterviewFilter(state, repId, regionCode, guideId), token, ListExport.AT_ONCE));
     }
 
     @PATCH

@@ -6,6 +6,8 @@ import static io.needmap.kit.security.Roles.INTEGRATION;
 import static io.needmap.kit.security.Roles.MARKETER;
 import static io.needmap.kit.security.Roles.MARKETING_OPS;
 
+import io.needmap.interview.export.ListExport;
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,5 +41,23 @@ class YieldResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return yields.list(pageToken, limit);
+    }
+
+    @GET
+    @Path("/export.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What questions bring, as CSV")
+    public StreamingOutput csv() {
+        return ListExport.csv(YieldResponse.class, token -> yields.list(token, ListExport.AT_ONCE));
+    }
+
+    @GET
+    @Path("/export.ndjson")
+    @Produces(ImportFormat.NDJSON_TYPE)
+    @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "What questions bring, as NDJSON")
+    public StreamingOutput ndjson() {
+        return ListExport.ndjson(token -> yields.list(token, ListExport.AT_ONCE));
     }
 }

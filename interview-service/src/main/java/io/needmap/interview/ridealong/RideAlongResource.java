@@ -8,6 +8,8 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.interview.export.ListExport;
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -74,5 +77,26 @@ class RideAlongResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return rideAlongs.list(repId, regionCode, pageToken, limit);
+    }
+
+    @GET
+    @Path("/export.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Ride-alongs that the filter shows, as CSV")
+    public StreamingOutput csv(
+            @RestQuery @Nullable UUID repId, @RestQuery @Nullable @Size(max = 20) String regionCode) {
+        return ListExport.csv(
+                RideAlongResponse.class, token -> rideAlongs.list(repId, regionCode, token, ListExport.AT_ONCE));
+    }
+
+    @GET
+    @Path("/export.ndjson")
+    @Produces(ImportFormat.NDJSON_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Ride-alongs that the filter shows, as NDJSON")
+    public StreamingOutput ndjson(
+            @RestQuery @Nullable UUID repId, @RestQuery @Nullable @Size(max = 20) String regionCode) {
+        return ListExport.ndjson(token -> rideAlongs.list(repId, regionCode, token, ListExport.AT_ONCE));
     }
 }

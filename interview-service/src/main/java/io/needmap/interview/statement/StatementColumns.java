@@ -1,7 +1,5 @@
 package io.needmap.interview.statement;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.needmap.kit.importing.Formulas;
 import java.util.List;
 
 /** Statements as rows of a table: one column for each field, those of parts with a dot. */
@@ -49,12 +47,4 @@ final class StatementColumns {
             "placement.activityName");
 
     private StatementColumns() {}
-
-    /** The cells of a statement; what would be a formula begins with an apostrophe, which an import takes away again. */
-    static List<String> cells(JsonNode statement) {
-        return NAMES.stream()
-                .map(name -> statement.at("/" + name.replace('.', '/')).asText())
-                .map(Formulas::neutralise)
-                .toList();
-    }
 }

@@ -9,6 +9,8 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.interview.export.ListExport;
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.MergePatch;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -72,6 +75,24 @@ class ThemeResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return themes.list(pageToken, limit);
+    }
+
+    @GET
+    @Path("/export.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "All themes, as CSV")
+    public StreamingOutput csv() {
+        return ListExport.csv(ThemeResponse.class, token -> themes.list(token, ListExport.AT_ONCE));
+    }
+
+    @GET
+    @Path("/export.ndjson")
+    @Produces(ImportFormat.NDJSON_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "All themes, as NDJSON")
+    public StreamingOutput ndjson() {
+        return ListExport.ndjson(token -> themes.list(token, ListExport.AT_ONCE));
     }
 
     @PATCH

@@ -8,6 +8,8 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.interview.export.ListExport;
+import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,5 +48,27 @@ class TrendResource {
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return trends.list(themeId, regionCode, pageToken, limit);
+    }
+
+    @GET
+    @Path("/export.csv")
+    @Produces(ImportFormat.CSV_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Trends that the filter shows, as CSV")
+    public StreamingOutput csv(
+            @RestQuery @Nullable UUID themeId, @RestQuery @Nullable @Size(max = 20) String regionCode) {
+        return ListExport.csv(
+                TrendResponse.class,
+                token -> ListExport.rows(trends.list(themeId, regionCode, token, ListExport.AT_ONCE)));
+    }
+
+    @GET
+    @Path("/export.ndjson")
+    @Produces(ImportFormat.NDJSON_TYPE)
+    @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
+    @Operation(summary = "Trends that the filter shows, as NDJSON")
+    public StreamingOutput ndjson(
+            @RestQuery @Nullable UUID themeId, @RestQuery @Nullable @Size(max = 20) String regionCode) {
+        return ListExport.ndjson(token -> ListExport.rows(trends.list(themeId, regionCode, token, ListExport.AT_ONCE)));
     }
 }

@@ -46,6 +46,8 @@ class ExportApiTest {
         ndjson.forEach(line -> ids.add(EventContracts.tree(line).get("id").textValue()));
         assertThat(ids).doesNotHaveDuplicates().isSorted();
         assertThat(lines("ndjson", "MARKETER", "&kind=WANT")).isEmpty();
+        String rep = ops().get("/api/v1/interviews/{id}", interview).path("repId");
+        assertThat(lines("ndjson", "SALES_MANAGER", "")).hasSize(1100).noneMatch(line -> line.contains(rep));
     }
 
     @Test
