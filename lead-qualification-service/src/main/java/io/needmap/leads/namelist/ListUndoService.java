@@ -15,6 +15,7 @@ import io.needmap.kit.web.PageToken;
 import io.needmap.leads.name.NameUndo;
 import io.needmap.leads.name.UndoResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,7 @@ class ListUndoService {
     private final NameUndo names;
     private final Imports imports;
     private final Journal journal;
+    private final Event<UndoBegun> begun;
     private final Cause cause;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class ListUndoService {
             NameUndo names,
             Imports imports,
             Journal journal,
+            Event<UndoBegun> begun,
             Cause cause,
             Clock clock) {
         this.undos = undos;
@@ -50,6 +53,7 @@ class ListUndoService {
         this.names = names;
         this.imports = imports;
         this.journal = journal;
+        this.begun = begun;
         this.cause = cause;
         this.clock = clock;
     }
@@ -74,6 +78,7 @@ class ListUndoService {
                     NameListProblem.TOO_OLD_TO_UNDO, "nobody remembers any more what became of its rows");
         }
         undos.insert(ListUndo.begun(listId, Ids.next(), cause.actor(), clock.instant()));
+        begun.fire(new UndoBegun(listId));
         return told(job, before);
     }
 

@@ -4,7 +4,10 @@ import io.needmap.kit.database.DatabaseFault;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.UUID;
 
 /** Works on lists that are to be taken back; whoever dies leaves what is committed, and another goes on behind it. */
@@ -17,6 +20,11 @@ class ListUndoWorker {
 
     ListUndoWorker(ListUndoService undos) {
         this.undos = undos;
+    }
+
+    /** At once, once it is committed; what this process does not get to is found by looking. */
+    void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) UndoBegun begun) {
+        Infrastructure.getDefaultWorkerPool().execute(() -> work(begun.listId()));
     }
 
     @Scheduled(every = "{needmap.leads.undo-look}", concurrentExecution = ConcurrentExecution.SKIP)
