@@ -24,17 +24,6 @@ class MonitoringTest {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*_[a-z0-9_]+|\\bup\\b");
     private static final Pattern NOT_METRICS = Pattern.compile("\\{[^}]*}|\\[[^]]*]|by \\([^)]*\\)|\"[^\"]*\"");
 
-    /** What Quarkus and Micrometer export of their own accord, as a running console shows it. */
-    private static final Set<String> OF_THE_FRAMEWORK = Set.of(
-            "http_server_requests_seconds_count",
-            "http_server_requests_seconds_sum",
-            "http_server_requests_seconds_max",
-            "jvm_memory_used_bytes",
-            "jvm_memory_max_bytes",
-            "process_cpu_usage",
-            "system_cpu_count",
-            "up");
-
     private static Stream<JsonNode> alerts() {
         return PROD.of("PrometheusRule")
                 .flatMap(rules -> Yaml.each(rules.at("/spec/groups")))
@@ -101,7 +90,7 @@ class MonitoringTest {
     }
 
     private static Set<String> exported() {
-        var exported = new HashSet<>(OF_THE_FRAMEWORK);
+        var exported = new HashSet<>(FrameworkMetrics.NAMES);
         exported.addAll(ours());
         return exported;
     }

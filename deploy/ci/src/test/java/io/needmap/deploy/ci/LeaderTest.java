@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Three brokers with a topic as it is in production; the one that leads is cut off the network while events are written. */
-@Order(8)
+@Order(9)
 @ExtendWith(WithCluster.class)
 @EnabledIfEnvironmentVariable(
         named = "NEEDMAP_CI_PARTITION",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The broker and the database are killed while people write, and come back: what was acknowledged arrives, once. */
-@Order(6)
+@Order(7)
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(WithCluster.class)
 class OutageTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * One service's data are destroyed, and brought back to a point in time by the commands of {@code restore-backup.md} and
  * {@code rebuild-replica.md}. The backup is what the object store would hold: a base backup, and the write-ahead log since.
  */
-@Order(7)
+@Order(8)
 @ExtendWith(WithCluster.class)
 class RestoreTest {
 

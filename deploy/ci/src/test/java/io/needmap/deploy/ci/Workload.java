@@ -15,10 +15,10 @@ final class Workload {
     private static final Duration READY = Duration.ofMinutes(4);
 
     private final Cluster cluster;
-    private final JsonNode deployment;
     private final JsonNode service;
     private final List<Pod> pods = new CopyOnWriteArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
+    private volatile JsonNode deployment;
 
     Workload(Cluster cluster, JsonNode deployment, JsonNode service) {
         this.cluster = cluster;
@@ -52,6 +52,12 @@ final class Workload {
         for (int replica = 0; replica < deployment.at("/spec/replicas").asInt(); replica++) {
             add();
         }
+    }
+
+    /** The Deployment becomes another, as after «kubectl apply»: its pods are replaced by such. */
+    void change(JsonNode changed) throws InterruptedException {
+        deployment = changed;
+        replace();
     }
 
     /** A new pod for each of the present ones, as after a change of the image. */
