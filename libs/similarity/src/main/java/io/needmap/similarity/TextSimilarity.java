@@ -2,12 +2,14 @@ package io.needmap.similarity;
 
 import io.needmap.similarity.Words.Word;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,15 +24,31 @@ import org.jspecify.annotations.Nullable;
 public final class TextSimilarity implements Similarity {
 
     /** A thing, and the numbers of its texts: the name has the first, its examples those that follow. */
-    private record Thing(Wording wording, int first) {}
+    private static final class Thing {
 
-    /** How alike name and examples are so far. */
+        private final UUID id;
+        private final Wording wording;
+        private final int first;
+
+        Thing(UUID id, Wording wording, int first) {
+            this.id = id;
+            this.wording = wording;
+            this.first = first;
+        }
+    }
+
+    /** How alike name and examples of a thing are so far. */
     private static final class Found {
 
+        private final Thing thing;
         private double name;
         private double meaning;
         private double example;
         private int bestExample = -1;
+
+        Found(Thing thing) {
+            this.thing = thing;
+        }
 
         double similarity() {
             return 1 - (1 - name) * (1 - example);
@@ -46,9 +64,12 @@ public final class TextSimilarity implements Similarity {
     /** What shares no word has to mean much the same. */
     private static final double LEAST = 0.15;
 
+    private static final Comparator<Found> MOST_SIMILAR_FIRST =
+            Comparator.comparingDouble(Found::similarity).reversed().thenComparing(of -> of.thing.id);
+
     private final @Nullable Meaning meaning;
     private final Map<UUID, Thing> things = new HashMap<>();
-    private final List<@Nullable UUID> owners = new ArrayList<>();
+    private final List<@Nullable Thing> owners = new ArrayList<>();
     private WordIndex words = new WordIndex();
 
     /** By words alone. */
@@ -71,13 +92,13 @@ public final class TextSimilarity implements Similarity {
     }
 
     private void add(UUID id, Wording wording) {
-        int first = words.add(wording.name());
-        owners.add(id);
+        var thing = new Thing(id, wording, words.add(wording.name()));
+        owners.add(thing);
         for (var example : wording.examples()) {
             words.add(example);
-            owners.add(id);
+            owners.add(thing);
         }
-        things.put(id, new Thing(wording, first));
+        things.put(id, thing);
     }
 
     private void startAgain() {
@@ -85,16 +106,16 @@ public final class TextSimilarity implements Similarity {
         things.clear();
         owners.clear();
         words = new WordIndex();
-        all.forEach((id, thing) -> add(id, thing.wording()));
+        all.forEach((id, thing) -> add(id, thing.wording));
     }
 
     @Override
     public synchronized void remove(UUID id) {
         var thing = things.remove(id);
         if (thing != null) {
-            for (int i = 0; i <= thing.wording().examples().size(); i++) {
-                words.remove(thing.first() + i);
-                owners.set(thing.first() + i, null);
+            for (int i = 0; i <= thing.wording.examples().size(); i++) {
+                words.remove(thing.first + i);
+                owners.set(thing.first + i, null);
             }
         }
     }
@@ -111,26 +132,36 @@ public final class TextSimilarity implements Similarity {
     }
 
     private synchronized List<Likeness> closest(List<Word> asked, @Nullable Point point, int limit) {
-        Map<UUID, Found> found = byWords(asked);
+        Map<Thing, Found> found = byWords(asked);
         if (point != null) {
-            things.forEach((id, thing) -> addMeaning(found, id, thing, point));
+            things.values().forEach(thing -> addMeaning(found, thing, point));
         }
-        return found.entrySet().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<UUID, Found> e) -> e.getValue().similarity())
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
-                .limit(limit)
-                .map(e -> likeness(e.getKey(), e.getValue(), asked))
+        return best(found.values(), limit).stream()
+                .map(of -> likeness(of, asked))
                 .toList();
     }
 
-    private Map<UUID, Found> byWords(List<Word> asked) {
-        Map<UUID, Found> found = new HashMap<>();
+    /** The most similar of many, most similar first: to put all of them in order would take longer than to find them. */
+    private static List<Found> best(Collection<Found> found, int limit) {
+        var least = MOST_SIMILAR_FIRST.reversed();
+        var best = new PriorityQueue<>(least);
+        for (var of : found) {
+            if (best.size() < limit || least.compare(of, best.peek()) > 0) {
+                best.add(of);
+                if (best.size() > limit) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted(MOST_SIMILAR_FIRST).toList();
+    }
+
+    private Map<Thing, Found> byWords(List<Word> asked) {
+        Map<Thing, Found> found = new HashMap<>();
         for (var match : words.matches(asked)) {
-            UUID id = Objects.requireNonNull(owners.get(match.text()));
-            var of = found.computeIfAbsent(id, i -> new Found());
-            if (Objects.requireNonNull(things.get(id)).first() == match.text()) {
+            var thing = Objects.requireNonNull(owners.get(match.text()));
+            var of = found.computeIfAbsent(thing, Found::new);
+            if (thing.first == match.text()) {
                 of.name = match.similarity();
             } else if (match.similarity() > of.example) {
                 of.example = match.similarity();
@@ -140,30 +171,30 @@ public final class TextSimilarity implements Similarity {
         return found;
     }
 
-    private static void addMeaning(Map<UUID, Found> found, UUID id, Thing thing, Point point) {
-        Point own = thing.wording().meaning();
+    private static void addMeaning(Map<Thing, Found> found, Thing thing, Point point) {
+        Point own = thing.wording.meaning();
         if (own == null) {
             return;
         }
         double alike = Math.max(0, (own.cosine(point) - NO_LIKENESS) / (1 - NO_LIKENESS));
-        var known = found.get(id);
+        var known = found.get(thing);
         if (known != null) {
             known.meaning = alike;
             known.name = (1 - SHARE_OF_MEANING) * known.name + SHARE_OF_MEANING * alike;
         } else if (SHARE_OF_MEANING * alike >= LEAST) {
-            var of = new Found();
+            var of = new Found(thing);
             of.meaning = alike;
             of.name = SHARE_OF_MEANING * alike;
-            found.put(id, of);
+            found.put(thing, of);
         }
     }
 
-    private Likeness likeness(UUID id, Found found, List<Word> asked) {
+    private Likeness likeness(Found found, List<Word> asked) {
         Map<String, Double> telling = new HashMap<>();
         var once = asked.stream()
                 .collect(Collectors.toMap(Word::stem, word -> word, (first, again) -> first, LinkedHashMap::new))
                 .values();
-        words.shared(once, Objects.requireNonNull(things.get(id)).first(), telling);
+        words.shared(once, found.thing.first, telling);
         if (found.bestExample >= 0) {
             words.shared(once, found.bestExample, telling);
         }
@@ -174,6 +205,6 @@ public final class TextSimilarity implements Similarity {
                 .limit(MOST_WORDS)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Likeness(id, Math.min(1, found.similarity()), found.meaning, most);
+        return new Likeness(found.thing.id, Math.min(1, found.similarity()), found.meaning, most);
     }
 }
