@@ -8,13 +8,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.e2e.stack.WithNeedmap;
 import io.needmap.local.token.Role;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page: accessible in light and dark, no error in the console, as wide as a phone, alive without script. */
-@Order(3)
+@Order(4)
 @ExtendWith({WithNeedmap.class, WithBrowser.class})
 class EveryPageTest {
 
@@ -33,6 +35,7 @@ class EveryPageTest {
             "/materials/matches",
             "/materials/drafts",
             "/materials/road-map",
+            "/materials/outcomes",
             "/materials/requests",
             "/materials/claims",
             "/leads",
@@ -45,6 +48,15 @@ class EveryPageTest {
             "/leads/lists/new",
             "/weekly/all",
             "/api-docs");
+
+    /** Where a page of one thing is found: on which list, by which link. */
+    private static final Map<String, String> OF_ONE = Map.of(
+            "/map", "#map [data-card]",
+            "/materials", "main table a[href^='/materials/0']",
+            "/interviews", ".rows a[href^='/interviews/0']",
+            "/leads", "a[href^='/leads/lists/0']",
+            "/leads/names", "main a[href^='/leads/0']",
+            "/weekly/all", "main table a[href^='/weekly/0']");
 
     private final Needmap needmap;
     private final Browser browser;
@@ -62,7 +74,27 @@ class EveryPageTest {
                 visit.lookTwice("page" + path.replaceAll("\\W+", "-"));
                 visit.fitsAPhone();
             }
+            for (var path : ofOne(visit)) {
+                visit.go(path);
+                visit.lookTwice("one" + path.replaceAll("[0-9a-f-]{36}", "").replaceAll("\\W+", "-"));
+                visit.fitsAPhone();
+            }
         }
+    }
+
+    /** One page of each kind that shows one thing. */
+    private static List<String> ofOne(Visit visit) {
+        var paths = new ArrayList<String>();
+        OF_ONE.forEach((list, link) -> {
+            visit.go(list);
+            paths.add(visit.page().locator(link).first().getAttribute("href"));
+        });
+        paths.stream()
+                .filter(path -> path.matches("/leads/[0-9a-f-]{36}"))
+                .findFirst()
+                .ifPresent(lead -> paths.add(lead + "/brief"));
+        assertThat(paths).hasSize(OF_ONE.size() + 1).doesNotContainNull();
+        return paths;
     }
 
     @Test
@@ -71,6 +103,10 @@ class EveryPageTest {
             for (var path : PAGES) {
                 visit.go(path);
                 assertThat(visit.page().locator("h1").first()).isAttached();
+            }
+            for (var path : ofOne(visit)) {
+                visit.go(path);
+                assertThat(visit.page().locator("h1, h2").first()).isAttached();
             }
             visit.go("/map?find=nothing+like+this");
             assertThat(visit.page().getByText("activities match")).isVisible();
