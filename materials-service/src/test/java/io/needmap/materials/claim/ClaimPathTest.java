@@ -95,10 +95,11 @@ class ClaimPathTest {
                 .body("code", equalTo("CLAIM_NOT_PROVED"))
                 .body("claimId", equalTo(claim))
                 .body("test", equalTo("UNIQUE"));
+        String story = story(claim);
+        transition("stories", story, "publish", null).statusCode(422).body("test", equalTo("UNIQUE"));
 
         prove(claim);
         transition("materials", material, "publish", null).statusCode(200);
-        String story = story(claim);
         transition("stories", story, "publish", null).statusCode(200);
         UUID activity = Ids.next();
         field.apply(activity(activity, 1, "RELEVANT", "YES"), need(activity, 1, "NEED", 12.5, .8442));

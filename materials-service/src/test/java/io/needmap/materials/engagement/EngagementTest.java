@@ -9,6 +9,7 @@ import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.kit.id.Ids;
 import io.needmap.materials.support.FieldEvents;
@@ -70,6 +71,12 @@ class EngagementTest {
         assertThat(list("/api/v1/engagements/reps?limit=200", "repId", rep.toString()))
                 .containsEntry("materials", 1);
         as("SALES_MANAGER").get("/api/v1/engagements/reps").then().statusCode(403);
+        as("SALES_MANAGER")
+                .get("/api/v1/engagements/materials?materialId={m}", material)
+                .then()
+                .statusCode(200)
+                .body("items[0].shared", equalTo(1))
+                .body("items[0].reps", nullValue());
     }
 
     @Test
