@@ -8,8 +8,12 @@ import io.needmap.console.service.ServiceClient;
 import io.needmap.console.session.Visitor;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.RequestScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Api {
 
     private static final String ROOT = "/api/v1";
+    private static final int MOST_PAGES = 25;
     private static final Duration READING = Duration.ofSeconds(3);
     private static final Duration WRITING = Duration.ofSeconds(10);
 
@@ -39,6 +44,20 @@ public class Api {
     /** Asks for one page of a list. */
     public <T> Pending<Listing<T>> list(String path, Class<T> item) {
         return ask(path, Json.listing(item));
+    }
+
+    /** Every item of a list whose first page was asked for by this path; of one that has no end, the beginning. */
+    public <T> List<T> all(String path, Class<T> item, Reply<Listing<T>> first) {
+        var items = new ArrayList<>(first.or(Listing.none()).items());
+        var token = first.or(Listing.none()).nextPageToken();
+        for (int page = 1; token != null && page < MOST_PAGES; page++) {
+            var next = list(path + "&pageToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8), item)
+                    .reply()
+                    .or(Listing.none());
+            items.addAll(next.items());
+            token = next.nextPageToken();
+        }
+        return items;
     }
 
     /** Asks for what a question answers that is sent as a body and changes nothing. */

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class FieldPage {
 
+    private static final String REPS = "/reps?limit=200";
+    private static final String ACTIVE = REPS + "&active=true";
+
     private final Api api;
 
     FieldPage(Api api) {
@@ -48,14 +51,14 @@ class FieldPage {
         var next = api.list("/next-interviews?limit=8", Next.class);
         var gaps = api.list("/interview-gaps?limit=12", Gap.class);
         var interviews = api.list("/interviews?limit=60", Interview.class);
-        var reps = api.list("/reps?limit=200&active=true", Rep.class);
+        var reps = api.list(ACTIVE, Rep.class);
         var guides = api.list("/guides?limit=100", Guide.class);
         var reply = interviews.reply();
         return Templates.interviews(new InterviewsView(
                 next.reply().or(Listing.none()).items(),
                 gaps.reply().or(Listing.none()).items(),
                 reply.or(Listing.none()).items(),
-                reps.reply().or(Listing.none()).items(),
+                api.all(ACTIVE, Rep.class, reps.reply()),
                 guides.reply().or(Listing.none()).items(),
                 rep,
                 reply.trouble()));
@@ -119,12 +122,12 @@ class FieldPage {
     @Path("/people")
     @RolesAllowed("**")
     public TemplateInstance people() {
-        var reps = api.list("/reps?limit=200", Rep.class);
+        var reps = api.list(REPS, Rep.class);
         var regions = api.list("/regions?limit=50", Region.class);
         var competitors = api.list("/competitors?limit=100", Competitor.class);
         var reply = reps.reply();
         return Templates.people(
-                reply.or(Listing.none()).items(),
+                api.all(REPS, Rep.class, reply),
                 regions.reply().or(Listing.none()).items(),
                 competitors.reply().or(Listing.none()).items(),
                 reply.trouble());
@@ -135,10 +138,8 @@ class FieldPage {
     @Path("/ride-along")
     @RolesAllowed("**")
     public TemplateInstance rideAlong() {
-        return Templates.rideAlong(api.list("/reps?limit=200&active=true", Rep.class)
-                .reply()
-                .or(Listing.none())
-                .items());
+        return Templates.rideAlong(
+                api.all(ACTIVE, Rep.class, api.list(ACTIVE, Rep.class).reply()));
     }
 
     @CheckedTemplate

@@ -38,6 +38,8 @@ class InterviewPage {
 
     private static final int UNPROCESSABLE = 422;
 
+    private static final String REPS = "/reps?limit=200";
+
     private final Api api;
     private final Actions actions;
 
@@ -94,7 +96,7 @@ class InterviewPage {
         var interview = api.get("/interviews/" + id, Interview.class);
         var statements = api.list("/interviews/" + id + "/statements?limit=200", Statement.class);
         var questions = api.list("/questions?limit=200", Question.class);
-        var reps = api.list("/reps?limit=200", Rep.class);
+        var reps = api.list(REPS, Rep.class);
         var reply = interview.reply();
         var found = reply.value();
         if (found == null) {
@@ -107,7 +109,7 @@ class InterviewPage {
                 .reduce((one, other) -> other);
         return Templates.interview(new ConductView(
                 found,
-                who(reps.reply().or(Listing.none()).items(), found.repId()),
+                who(api.all(REPS, Rep.class, reps.reply()), found.repId()),
                 asked(
                         guide.reply().map(Guide::questionIds).or(List.of()),
                         questions.reply().or(Listing.none()).items()),

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class ActivityPage {
 
+    private static final String REPS = "/reps?limit=200";
     private static final int DECIDED = 5;
 
     private final Api api;
@@ -60,7 +61,7 @@ class ActivityPage {
         var need = api.get("/needs/" + id, Need.class);
         var said = api.list("/activities/" + id + "/evidence?limit=50", Said.class);
         var objections = api.list("/activities/" + id + "/objections?limit=4", Objection.class);
-        var reps = api.list("/reps?limit=200", Rep.class);
+        var reps = api.list(REPS, Rep.class);
         var gaps = api.list("/material-gaps?limit=1&activityId=" + id, Gap.class);
         var coverage = api.list("/coverage?limit=1&activityId=" + id, Coverage.class);
         var decided = api.list("/decisions?limit=200&activityId=" + id, Decision.class);
@@ -80,7 +81,7 @@ class ActivityPage {
                 said.reply().or(Listing.none()).items(),
                 objections.reply().or(Listing.none()).items(),
                 onMap.map(ActivityAnswer::openObjections).orElse(0),
-                names(reps.reply().or(Listing.none()).items()),
+                names(api.all(REPS, Rep.class, reps.reply())),
                 gap,
                 gap == null ? null : explanation(gap),
                 first(coverage.reply()),

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class MapPage {
 
+    private static final String REPS = "/reps?active=true&limit=200";
     private static final int MOST_REGIONS = 8;
     private static final int DOTS_UP_TO = 400;
 
@@ -57,14 +58,14 @@ class MapPage {
         var map = api.get("/map?" + filter.query(), MapAnswer.class);
         var cycles = api.list("/buying-cycles?limit=50", Cycle.class);
         var regions = api.list("/regions?limit=50", Region.class);
-        var reps = api.list("/reps?active=true&limit=200", Rep.class);
+        var reps = api.list(REPS, Rep.class);
         var gaps = api.list("/material-gaps?limit=200", Gap.class);
         var aside = api.list("/materials?matchState=SET_ASIDE&limit=24", Material.class);
         var alignment = api.list("/alignment?limit=200", Assessed.class);
 
         var answer = map.reply();
         var known = regions.reply().or(Listing.none()).items();
-        var heard = Heard.of(known, reps.reply().or(Listing.none()).items(), byRegion(answer, known, filter));
+        var heard = Heard.of(known, api.all(REPS, Rep.class, reps.reply()), byRegion(answer, known, filter));
         var gapReply = gaps.reply();
         var asideReply = aside.reply();
         return Templates.map(new MapView(

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class MaterialPage {
 
+    private static final String ACTIVITIES = "/activities?limit=200";
+    private static final String REPS = "/reps?limit=200&active=true";
+
     private final Api api;
 
     MaterialPage(Api api) {
@@ -47,8 +50,8 @@ class MaterialPage {
         var feedback = api.list("/materials/" + id + "/feedback?limit=20", Feedback.class);
         var use = api.list("/engagements/materials?materialId=" + id, Use.class);
         var outcome = api.list("/engagements/outcomes?materialId=" + id, Outcome.class);
-        var activities = api.list("/activities?limit=200", Activity.class);
-        var reps = api.list("/reps?limit=200&active=true", Rep.class);
+        var activities = api.list(ACTIVITIES, Activity.class);
+        var reps = api.list(REPS, Rep.class);
         var found = material.reply();
         return found.value() == null
                 ? Nowhere.page(found.trouble())
@@ -60,8 +63,8 @@ class MaterialPage {
                         feedback.reply().or(Listing.none()).items(),
                         first(use.reply()),
                         first(outcome.reply()),
-                        activities.reply().or(Listing.none()).items(),
-                        reps.reply().or(Listing.none()).items()));
+                        api.all(ACTIVITIES, Activity.class, activities.reply()),
+                        api.all(REPS, Rep.class, reps.reply())));
     }
 
     private static <T> @Nullable T first(Reply<Listing<T>> reply) {

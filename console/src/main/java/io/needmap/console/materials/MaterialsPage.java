@@ -32,6 +32,8 @@ class MaterialsPage {
 
     private static final Set<String> PARTS = Set.of("MATCHED", "SET_ASIDE", "UNREVIEWED");
 
+    private static final String ACTIVITIES = "/activities?limit=200";
+
     private final Api api;
     private final Drafts drafts;
 
@@ -64,16 +66,21 @@ class MaterialsPage {
     @RolesAllowed("**")
     public TemplateInstance matches() {
         var proposals = api.list("/matches/proposals?limit=40", Match.class);
-        var materials = api.list("/materials?limit=200", Material.class);
-        var activities = api.list("/activities?limit=200", Activity.class);
+        var activities = api.list(ACTIVITIES, Activity.class);
         var reply = proposals.reply();
         var list = reply.or(Listing.none());
+        var materials = list.items().stream()
+                .map(Match::materialId)
+                .distinct()
+                .map(id -> api.get("/materials/" + id, Material.class))
+                .toList();
         return Templates.matches(new MatchesView(
                 list.items(),
                 list.nextPageToken() != null,
-                materials.reply().or(Listing.none()).items().stream()
+                materials.stream()
+                        .flatMap(asked -> asked.reply().there().stream())
                         .collect(Collectors.toMap(Material::id, Material::title)),
-                activities.reply().or(Listing.none()).items().stream()
+                api.all(ACTIVITIES, Activity.class, activities.reply()).stream()
                         .collect(Collectors.toMap(Activity::id, Activity::name)),
                 reply.trouble()));
     }

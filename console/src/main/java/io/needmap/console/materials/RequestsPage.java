@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class RequestsPage {
 
     private static final String PAGE = "/materials/requests";
+    private static final String ACTIVITIES = "/activities?limit=200";
+    private static final String MATERIALS = "/materials?limit=200&state=PUBLISHED";
 
     private final Api api;
     private final Decisions decisions;
@@ -48,15 +50,15 @@ class RequestsPage {
     public TemplateInstance get(@RestQuery @DefaultValue("OPEN") String state, @RestQuery @Nullable UUID link) {
         var part = state.equals("ANSWERED") ? "ANSWERED" : "OPEN";
         var wishes = api.list("/requests?limit=50&state=" + part, Wish.class);
-        var activities = api.list("/activities?limit=200", Activity.class);
-        var materials = api.list("/materials?limit=200&state=PUBLISHED", Material.class);
+        var activities = api.list(ACTIVITIES, Activity.class);
+        var materials = api.list(MATERIALS, Material.class);
         var reply = wishes.reply();
         return Templates.requests(new RequestsView(
                 reply.or(Listing.none()).items(),
                 part,
                 link,
-                activities.reply().or(Listing.none()).items(),
-                materials.reply().or(Listing.none()).items(),
+                api.all(ACTIVITIES, Activity.class, activities.reply()),
+                api.all(MATERIALS, Material.class, materials.reply()),
                 part.equals("OPEN") ? decisions.lately() : List.of(),
                 reply.trouble()));
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class NeedsPage {
 
+    private static final String NEEDS = "/needs?limit=200";
+
     private final Api api;
 
     NeedsPage(Api api) {
@@ -32,8 +34,8 @@ class NeedsPage {
     @GET
     @RolesAllowed("**")
     public TemplateInstance get(@RestQuery @Nullable UUID activity) {
-        var reply = api.list("/needs?limit=200", Need.class).reply();
-        var needs = reply.or(Listing.none()).items().stream()
+        var reply = api.list(NEEDS, Need.class).reply();
+        var needs = api.all(NEEDS, Need.class, reply).stream()
                 .sorted(Comparator.comparingDouble(Need::opportunity).reversed())
                 .toList();
         var chosen = activity == null && !needs.isEmpty() ? needs.get(0).activityId() : activity;

@@ -25,9 +25,16 @@ record NeedsView(
         @Nullable Matrix matrix,
         @Nullable Trouble trouble) {
 
+    private static final int DRAWN = 200;
+
+    /** The greatest opportunities: a picture of more tells nothing. */
+    public List<Need> drawn() {
+        return needs.stream().limit(DRAWN).toList();
+    }
+
     /** Importance against satisfaction. */
     public LandscapePlot landscape() {
-        return new LandscapePlot(needs.stream()
+        return new LandscapePlot(drawn().stream()
                 .map(need -> new LandscapePlot.Point(
                         need.activityId().toString(),
                         need.activityName(),

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class Reading {
 
+    private static final String ACTIONS = "/actions?limit=200";
+    private static final String MATERIALS = "/materials?limit=200";
     private static final int HOLES = 3;
     private static final int CAUSED = 20;
 
@@ -51,7 +53,7 @@ class Reading {
         var agenda = api.get("/meetings/" + id + "/agenda", Agenda.class);
         var closed = api.list("/meetings?limit=50&state=CLOSED", Meeting.class);
         var decisions = api.list("/decisions?limit=50&meetingId=" + id, Decision.class);
-        var actions = api.list("/actions?limit=200", Action.class);
+        var actions = api.list(ACTIONS, Action.class);
         return meeting.reply().map(found -> {
             var before = before(found, closed.reply().or(Listing.none()).items());
             return view(
@@ -59,7 +61,7 @@ class Reading {
                     before,
                     agenda.reply(),
                     decisions.reply().or(Listing.none()).items(),
-                    actions.reply().or(Listing.none()).items());
+                    api.all(ACTIONS, Action.class, actions.reply()));
         });
     }
 
@@ -180,10 +182,10 @@ class Reading {
 
     private List<Material> answers(Meeting meeting) {
         return meeting.state().equals("OPEN") && visitor.isMarketing()
-                ? api.list("/materials?limit=200", Material.class)
-                        .reply()
-                        .or(Listing.none())
-                        .items()
+                ? api.all(
+                        MATERIALS,
+                        Material.class,
+                        api.list(MATERIALS, Material.class).reply())
                 : List.of();
     }
 }
