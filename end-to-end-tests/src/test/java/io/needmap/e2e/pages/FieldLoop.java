@@ -87,15 +87,7 @@ final class FieldLoop {
     }
 
     void place() {
-        var mine = page.locator(".in-hand").filter(new Locator.FilterOptions().setHasText(activity));
-        eventually(() -> {
-            visit.go("/inbox");
-            var waiting = page.locator(".queue a").filter(new Locator.FilterOptions().setHasText("on an envelope"));
-            if (mine.count() == 0 && waiting.count() > 0) {
-                visit.act(waiting.first());
-            }
-            assertThat(mine).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
-        });
+        takeInHand();
         visit.look("inbox");
         page.keyboard().press("n");
         assertThat(page.getByLabel("The common name")).isFocused();
@@ -105,6 +97,29 @@ final class FieldLoop {
         visit.choose(page.locator(".new-activity [name=toolNeeded]"), "Yes");
         visit.press("Place on a new activity");
         assertThat(page.getByText("Placed on a new activity.")).isVisible();
+    }
+
+    /** What another rep says in the same words is placed by the key of the suggestion. */
+    void placeAsSuggested(String rep) {
+        var guide = field.guide("Pages likeness " + word, step);
+        field.say(field.interview(guide, rep, Quarters.middle(1), step), FieldWork.activityBody(activity, step, 4, 2));
+        takeInHand();
+        var likely = page.locator(".choice").filter(new Locator.FilterOptions().setHasText(activity));
+        assertThat(likely.locator("small")).containsText("% alike");
+        page.keyboard().press(likely.getAttribute("data-key"));
+        assertThat(page.locator(".notice.done")).hasText("Placed.");
+    }
+
+    private void takeInHand() {
+        var mine = page.locator(".in-hand").filter(new Locator.FilterOptions().setHasText(activity));
+        eventually(() -> {
+            visit.go("/inbox");
+            var waiting = page.locator(".queue a").filter(new Locator.FilterOptions().setHasText("on an envelope"));
+            if (mine.count() == 0 && waiting.count() > 0) {
+                visit.act(waiting.first());
+            }
+            assertThat(mine).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
+        });
     }
 
     /** What six reps say in two quarters makes it a need, and the need a hole. */
@@ -144,6 +159,20 @@ final class FieldLoop {
         visit.look("drawer");
         page.keyboard().press("Escape");
         assertThat(hole).isFocused();
+    }
+
+    /** Somebody takes the hole: it stands on the road map with a name and a quarter. */
+    void putItOnTheRoadMap(Locator hole) {
+        visit.act(hole);
+        var drawer = page.locator("#drawer");
+        visit.act(drawer.getByText("Put it on the road map"));
+        visit.put(drawer.getByLabel("Who makes it"), "Marta");
+        visit.put(drawer.getByLabel("By quarter"), "2027-Q1");
+        visit.act(drawer.getByText("Plan it"));
+        assertThat(page.locator(".notice.done")).hasText("On the road map.");
+        visit.go("/materials/road-map");
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(activity)))
+                .containsText("Marta");
     }
 
     void addAndMatch() {

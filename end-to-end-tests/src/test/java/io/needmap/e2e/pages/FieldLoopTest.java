@@ -29,6 +29,7 @@ class FieldLoopTest {
             loop.adoptAGuide();
             loop.interview("Pages rep keys 0");
             loop.place();
+            loop.placeAsSuggested(reps.get(1));
             loop.heardByAll(reps);
             var hole = loop.seeTheHole();
             for (int i = 0; i < 60 && !(boolean) hole.evaluate("it => it === document.activeElement"); i++) {

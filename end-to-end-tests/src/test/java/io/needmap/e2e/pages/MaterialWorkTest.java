@@ -72,6 +72,46 @@ class MaterialWorkTest {
     }
 
     @Test
+    void whatIsProposedIsConfirmedOrRejectedAndWhatServesNobodySetAside() {
+        var activity = "Weigh the pallet twice before it is loaded";
+        needmap.gateway(Role.MARKETER)
+                .post("/api/v1/activities", Map.of("name", activity, "goal", "The driver trusts the weight"));
+        var catalogue = new Catalogue(needmap);
+        catalogue.published("Weigh the pallet twice before loading");
+        catalogue.published("Weigh the loaded pallet before the driver leaves");
+        try (var visit = Visit.of(browser, needmap, Role.MARKETING_OPS, ColorScheme.LIGHT)) {
+            var page = visit.page();
+            var fits = page.locator(".pairs > li").filter(new FilterOptions().setHasText("twice before loading"));
+            var not = page.locator(".pairs > li").filter(new FilterOptions().setHasText("the driver leaves"));
+            eventually(() -> {
+                visit.go("/materials/matches");
+                visit.press("Look for more");
+                org.assertj.core.api.Assertions.assertThat(fits.count() * not.count())
+                        .isPositive();
+            });
+            visit.look("matches");
+            visit.act(fits.first().getByText("Confirm"));
+            assertThat(page.locator(".notice.done")).containsText("Confirmed. It counts now.");
+            var leaf = not.first().locator("a").first().getAttribute("href");
+            visit.act(not.first().locator("summary"));
+            visit.put(not.first().getByLabel("Why it does not"), "It is for the driver, not for the buyer");
+            visit.act(not.first().locator("details button"));
+            assertThat(page.locator(".notice.done")).containsText("Rejected. It is not proposed again.");
+            setAside(visit, leaf);
+        }
+    }
+
+    private static void setAside(Visit visit, String material) {
+        var page = visit.page();
+        visit.go(material);
+        visit.act(page.getByText("Set it aside…"));
+        visit.put(page.getByLabel("Why it serves nobody"), "Drivers are not ours");
+        visit.act(page.locator("form[action$=set-aside] button"));
+        assertThat(page.locator(".notice.done")).containsText("Set aside. Honest, not wasted.");
+        assertThat(page.getByText("Set aside: Drivers are not ours")).isVisible();
+    }
+
+    @Test
     void aWishIsAnsweredAndWhoWishedReadsIt() {
         new Catalogue(needmap).published("The gauge's ten lines, on a card");
         try (var rep = Visit.of(browser, needmap, Role.REP, ColorScheme.LIGHT)) {

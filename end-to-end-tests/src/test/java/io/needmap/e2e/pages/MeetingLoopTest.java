@@ -12,9 +12,11 @@ import io.needmap.e2e.field.FieldWork;
 import io.needmap.e2e.field.Transition;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.e2e.stack.WithNeedmap;
+import io.needmap.local.api.NeedmapApi;
 import io.needmap.local.token.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -67,9 +69,10 @@ class MeetingLoopTest {
                 org.assertj.core.api.Assertions.assertThat(answer.count()).isEqualTo(1);
             });
             assertThat(page.locator(".says").filter(new Locator.FilterOptions().setHasText("too dear")))
-                    .containsText("Heard 2 times in 1 region");
+                    .containsText("Heard 8 times in 1 region");
             assertThat(page.locator(".spark").first()).isVisible();
             assertThat(page.locator(".road")).containsText("Theirs hangs on the wall");
+            emerges(visit);
             visit.act(answer.locator("summary"));
             visit.choose(answer.getByLabel("What answers it"), "What a meter saves");
             visit.press("Draft it");
@@ -79,8 +82,34 @@ class MeetingLoopTest {
             assertThat(page.locator(".notice.done")).containsText("It leaves the agenda in a moment.");
             assertThat(page.locator(".ans:has-text('Answered')").first()).containsText("What a meter saves");
             promise(visit);
+            keep(visit);
             close(visit);
         }
+    }
+
+    /** It is heard clearly more often than before, and nothing answers it: it may become a hole. */
+    private static void emerges(Visit visit) {
+        var meeting = visit.page().url();
+        var candidates =
+                visit.page().locator("section").filter(new Locator.FilterOptions().setHasText("May become holes"));
+        eventually(() -> {
+            visit.go("/materials/road-map");
+            org.assertj.core.api.Assertions.assertThat(candidates.count()).isEqualTo(1);
+        });
+        assertThat(candidates).containsText("the meter is too dear");
+        visit.look("road-map");
+        visit.page().navigate(meeting);
+    }
+
+    private static void keep(Visit visit) {
+        var page = visit.page();
+        var owed = page.locator(".points > li:has(form[action*=actions])")
+                .filter(new Locator.FilterOptions().setHasText("Write the meter's page"));
+        visit.act(owed.locator("summary"));
+        visit.put(owed.getByLabel("What came of it"), "One page, read by two reps");
+        visit.act(owed.locator("form button"));
+        assertThat(page.locator(".notice.done")).containsText("Done.");
+        assertThat(page.locator(".kept")).containsText("One page, read by two reps");
     }
 
     /** What is decided with a promise is found again from the promise. */
@@ -100,26 +129,49 @@ class MeetingLoopTest {
         assertThat(page).hasURL(Pattern.compile(".*/weekly/[0-9a-f-]+#decision-[0-9a-f-]+$"));
     }
 
-    /** Two reps could not handle it, and one heard what a rival says. */
+    /** Two reps could not handle it on their ride-alongs, where half a year ago nobody said it. */
     private void heard(String theme) {
-        var field = new FieldWork(needmap.gateway(Role.MARKETING_OPS, Role.MARKETER));
-        var step = new Transition("Pages meter seen", "Pages meter bought");
-        var guide = field.guide("Pages meters", step);
+        var api = needmap.gateway(Role.MARKETING_OPS, Role.MARKETER);
+        var field = new FieldWork(api);
         var region = field.region("PAGES-M", "Europe/Oslo");
-        for (int i = 1; i <= 2; i++) {
-            var rep = field.rep("Pages meter rep " + i, region);
-            var interview = field.interview(guide, rep, Instant.now().minus(Duration.ofDays(9L * i)), step);
-            field.say(
-                    interview,
-                    Map.of(
-                            "kind", "OBJECTION",
-                            "quote", "They say the meter is too dear.",
-                            "outcome", "UNHANDLED",
-                            "themeId", theme));
+        var reps = List.of(field.rep("Pages meter rep 1", region), field.rep("Pages meter rep 2", region));
+        var guide = field.guide("Pages meters", new Transition("Pages meter seen", "Pages meter bought"));
+        rodeAlong(api, guide, reps.get(0), 40, 120);
+        for (int i = 0; i < reps.size(); i++) {
+            var interview = rodeAlong(api, guide, reps.get(i), 20, 9 + i);
+            for (int call = 0; call < 4; call++) {
+                field.say(
+                        interview,
+                        Map.of(
+                                "kind", "OBJECTION",
+                                "quote", "They say the meter is too dear.",
+                                "outcome", "UNHANDLED",
+                                "themeId", theme));
+            }
             field.say(
                     interview,
                     Map.of("kind", "PROSPECT_WORRY", "quote", "Theirs hangs on the wall and ours does not."));
         }
+    }
+
+    private static String rodeAlong(NeedmapApi api, String guide, String rep, int calls, int daysAgo) {
+        var planned = api.post(
+                "/api/v1/interviews",
+                Map.of(
+                        "guideId",
+                        guide,
+                        "repId",
+                        rep,
+                        "channel",
+                        "RIDE_ALONG",
+                        "calls",
+                        calls,
+                        "conductedAt",
+                        Instant.now().minus(Duration.ofDays(daysAgo)),
+                        "interviewer",
+                        "Marketing"));
+        new FieldWork(api).complete(planned);
+        return planned.id();
     }
 
     private static void plan(Visit visit, String word) {
