@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Counts what changed and nothing else, so that one more fact costs the same among a million as among a thousand. */
 @ApplicationScoped
@@ -68,11 +69,18 @@ class Counting {
                 mentions.add(new RepOfActivity(consequence.activityId(), consequence.repId()));
             }
         }
-        var scopes = consequences.stream().filter(c -> c.transition() != null).toList();
-        if (!scopes.isEmpty()) {
-            evidence.dropEmptyTransitions(
-                    scopes.stream().map(Consequence::activityId).toList());
-            whole.addAll(tallies.repsOf(scopes, window));
+        var left = consequences.stream()
+                .filter(c -> c.transition() != null && !c.joined())
+                .map(Consequence::activityId)
+                .collect(Collectors.toSet());
+        var joined = consequences.stream().filter(Consequence::joined).toList();
+        if (!left.isEmpty()) {
+            evidence.dropEmptyTransitions(left);
+            whole.addAll(tallies.repsOfActivities(left, window));
+        }
+        if (!joined.isEmpty()) {
+            mentions.addAll(tallies.add(
+                    joined.stream().filter(c -> !left.contains(c.activityId())).toList(), window));
         }
     }
 

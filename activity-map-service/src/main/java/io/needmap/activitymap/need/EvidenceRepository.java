@@ -14,9 +14,11 @@ class EvidenceRepository {
     /**
      * What follows from a changed statement: a rep's tally of an activity, or, when a transition joined or left the
      * activity, the tallies of all reps who were asked about the transition.
+     *
+     * @param joined whether the transition joined the activity
      */
     record Consequence(
-            UUID activityId, @Nullable UUID repId, @Nullable String transition) {}
+            UUID activityId, @Nullable UUID repId, @Nullable String transition, boolean joined) {}
 
     private final Jdbi jdbi;
 
@@ -82,11 +84,12 @@ class EvidenceRepository {
                             GROUP BY activity_id, coalesce(region_code, ''), coalesce(quarter, '') HAVING sum(n) <> 0
                             ON CONFLICT (activity_id, region_code, quarter) DO UPDATE
                             SET statements = statement_tally.statements + excluded.statements)
-                        SELECT activity_id, rep_id, NULL AS transition FROM changed WHERE statement_id IS NOT NULL
+                        SELECT activity_id, rep_id, NULL AS transition, false AS joined
+                        FROM changed WHERE statement_id IS NOT NULL
                         UNION
-                        SELECT old_activity_id, old_rep_id, NULL FROM changed WHERE old_id IS NOT NULL
+                        SELECT old_activity_id, old_rep_id, NULL, false FROM changed WHERE old_id IS NOT NULL
                         UNION
-                        SELECT activity_id, NULL, transition FROM moved WHERE made OR statements = 0
+                        SELECT activity_id, NULL, transition, made FROM moved WHERE made OR statements = 0
                         """)
                 .bind("statements", statements.toArray(UUID[]::new))
                 .mapTo(Consequence.class)

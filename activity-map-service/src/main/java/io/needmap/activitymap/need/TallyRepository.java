@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * The tallies. Nothing here joins two intermediate results: the planner cannot know how large they are, and a nested loop
  * over them grows with the square of the facts. They are put one under the other and grouped. For the same reason
  * transitions are compared by a function: the operator {@code &&} means the same, but would have the index of all
- * transitions read for each rep or interview.
+ * transitions read for each rep or interview; it is right where interviews are looked up by nothing else.
  */
 @ApplicationScoped
 class TallyRepository {
@@ -35,18 +35,44 @@ class TallyRepository {
                 .one());
     }
 
-    /** All reps whose tally a transition is part of that joined or left an activity. */
-    List<RepOfActivity> repsOf(Collection<EvidenceRepository.Consequence> scopes, Window window) {
+    /**
+     * Adds what was asked about transitions that joined these activities, and nothing that counted before: only the
+     * interviews about these transitions are read. Answers with the reps who were asked; what they mentioned is to be
+     * counted after.
+     */
+    List<RepOfActivity> add(Collection<EvidenceRepository.Consequence> joined, Window window) {
         return jdbi.withHandle(h -> in(window, h.createQuery("""
-                        SELECT s.activity_id, c.rep_id
-                        FROM unnest(:activities, :transitions) AS s (activity_id, transition)
-                            JOIN interview_coverage c ON c.transitions @> ARRAY[CAST(s.transition AS text)]
-                        WHERE c.quarter BETWEEN :from AND :to
-                        UNION
-                        SELECT activity_id, rep_id FROM rep_tally WHERE activity_id = ANY (:activities)
+                        WITH joined AS (
+                            SELECT * FROM unnest(:activities, CAST(:transitions AS text[])) AS s (activity_id, transition)),
+                        scope AS (
+                            SELECT activity_id, array_agg(transition) AS joined, ARRAY(
+                                SELECT t.transition FROM activity_transition t
+                                WHERE t.activity_id = j.activity_id AND t.transition <> ALL (array_agg(j.transition))) AS known
+                            FROM joined j GROUP BY activity_id),
+                        asked AS (
+                            SELECT s.activity_id, c.*
+                            FROM scope s JOIN interview_coverage c ON c.transitions && s.joined
+                            WHERE c.quarter BETWEEN :from AND :to AND NOT arrayoverlap(c.transitions, s.known)),
+                        rating AS MATERIALIZED (
+                            SELECT activity_id, rep_id, first_at, first_interview FROM rep_rating
+                            WHERE activity_id = ANY (:activities)),
+                        added AS (
+                            INSERT INTO rep_tally AS t
+                                (activity_id, rep_id, region_code, quarter, interviews, mentions, anchored, later, open_objections)
+                            SELECT a.activity_id, a.rep_id, a.region_code, a.quarter, count(*), 0, 0,
+                                count(*) FILTER (WHERE (r.first_at, r.first_interview) < (a.conducted_at, a.interview_id)),
+                                sum(a.open_objections)
+                            FROM asked a LEFT JOIN rating r USING (activity_id, rep_id)
+                            GROUP BY a.activity_id, a.rep_id, a.region_code, a.quarter
+                            ORDER BY a.activity_id, a.rep_id
+                            ON CONFLICT (activity_id, rep_id, region_code, quarter) DO UPDATE SET
+                                interviews = t.interviews + excluded.interviews, later = t.later + excluded.later,
+                                open_objections = t.open_objections + excluded.open_objections
+                            RETURNING activity_id, rep_id)
+                        SELECT DISTINCT activity_id, rep_id FROM added
                         """))
-                .bind("activities", scopes.stream().map(s -> s.activityId()).toArray(UUID[]::new))
-                .bind("transitions", scopes.stream().map(s -> s.transition()).toArray(String[]::new))
+                .bind("activities", joined.stream().map(s -> s.activityId()).toArray(UUID[]::new))
+                .bind("transitions", joined.stream().map(s -> s.transition()).toArray(String[]::new))
                 .mapTo(RepOfActivity.class)
                 .list());
     }

@@ -7,6 +7,7 @@ import io.needmap.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URL;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,8 +82,27 @@ class ScaleBench {
 
     @Test
     void million() throws Exception {
-        crowd(new Crowded(3, 1_000_000, 5_000, 10_000));
-        placements("1,000,000 placed on 10,000 activities");
+        crowd(new Crowded(3, 1_000_000, 100_000, 10_000));
+        placements("1,000,000 placed on 10,000 activities, 100,000 waiting");
+        once("inbox, first page of 50 after a start: the words of 10,000 activities are read", () -> get("inbox"));
+        measure("inbox, first page of 50 of 100,000 among 10,000 activities", () -> get("inbox"));
+        pages("inbox, one page of 50 after the other, the same", "inbox?limit=50");
+        measure("inbox of a region, first page of 50, the same", () -> get("inbox?regionCode=R1"));
+        measure("one waiting statement with suggestions, the same", () -> get("inbox/" + waiting(1_080_000)));
+    }
+
+    @Test
+    void past() throws Exception {
+        crowd(new Crowded(4, 100_000, 5_000, 1_000));
+        measure("map, 1,000 activities", () -> get("map"));
+        new CrowdedPast(200).fill(jdbi);
+        measure("map, with two years behind it", () -> get("map"));
+        for (int days : List.of(1, 365)) {
+            String then = now().minus(Duration.ofDays(days)).toString();
+            measure("map as of %d days ago".formatted(days), () -> get("map?asOf=" + then));
+            measure("map of a region as of %d days ago".formatted(days), () -> get("map?regionCode=R1&asOf=" + then));
+        }
+        placements("with two years behind the map");
     }
 
     private void crowd(Crowded crowd) throws Exception {
@@ -151,6 +173,17 @@ class ScaleBench {
         }
         Collections.sort(times);
         print(what, times.get(TIMES / 2), times.get(TIMES * 95 / 100), times.get(TIMES - 1));
+    }
+
+    /** Walks on from page to page, and begins anew at the end. */
+    private void pages(String what, String path) throws Exception {
+        var token = new AtomicReference<String>();
+        measure(what, () -> {
+            String after = token.get();
+            var page = request("GET", after == null ? path : path + "&pageToken=" + after, null);
+            token.set(JsonPath.from(page.body()).getString("nextPageToken"));
+            return page.statusCode();
+        });
     }
 
     private void once(String what, Request request) throws Exception {
