@@ -5,6 +5,7 @@ import io.needmap.activitymap.map.MapResponse.AlignmentResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,14 +93,19 @@ class MapRepository {
                 SELECT activity_id, sum(statements) AS statements FROM statement_tally WHERE %1$s
                 GROUP BY activity_id) AS s ON s.activity_id = a.id""".formatted(IN_THE_BREAKDOWN));
 
-    /** Puts what a table held at an instant in the place of the table. */
+    /** Puts what a table held at an instant in the place of the table; what is kept is passed over before it is unpacked. */
     private static final String THEN = """
             %1$s AS NOT MATERIALIZED (
                 SELECT * FROM %1$s WHERE valid_from <= :%2$s
                 UNION ALL
                 SELECT p.* FROM map_past, jsonb_populate_record(NULL::%1$s, state) AS p
-                WHERE source = '%1$s' AND map_past.valid_from <= :%2$s AND map_past.valid_to > :%2$s)
+                WHERE source = '%1$s' AND map_past.valid_from <= :%2$s AND map_past.valid_to > :%2$s%3$s)
             """;
+
+    /** What a breakdown counts of the tallies. */
+    private static final Map<String, String> COUNTED = Map.of(
+            "rep_tally", " AND (state -> 'mentions' <> '0' OR state -> 'open_objections' <> '0')",
+            "statement_tally", "");
 
     /** The other tables are this service's own; they are never emptied. */
     private static final Set<String> REPLICAS =
@@ -112,16 +118,26 @@ class MapRepository {
     }
 
     /** The query, reading each of the tables as it was at its moment. */
-    private static Query at(MapMoment moment, Handle handle, String sql, String... tables) {
+    private static Query at(MapMoment moment, MapFilter filter, Handle handle, String sql, String... tables) {
         var past = Stream.of(tables)
                 .filter(table -> (REPLICAS.contains(table) ? moment.replicas() : moment.own()) != null)
-                .map(table -> THEN.formatted(table, REPLICAS.contains(table) ? "replicas" : "own"))
+                .map(table ->
+                        THEN.formatted(table, REPLICAS.contains(table) ? "replicas" : "own", counted(table, filter)))
                 .toList();
         var query = handle.createQuery(past.isEmpty() ? sql : "WITH " + String.join(", ", past) + sql);
         if (moment.own() != null) {
             query.bind("own", moment.own());
         }
         return moment.replicas() == null ? query : query.bind("replicas", moment.replicas());
+    }
+
+    private static String counted(String table, MapFilter filter) {
+        String all = COUNTED.get(table);
+        return all == null
+                ? ""
+                : all
+                        + (filter.regionCode() == null ? "" : " AND state ->> 'region_code' = :regionCode")
+                        + (filter.quarter() == null ? "" : " AND state ->> 'quarter' = :quarter");
     }
 
     /** Before the rebuild of replicas during which the instant falls, or null when it falls in none. */
@@ -136,7 +152,7 @@ class MapRepository {
 
     /** The stages of a cycle in order: of the one with the id, of the segment's, or of the default one. */
     List<StageRow> stages(MapFilter filter, MapMoment moment) {
-        return jdbi.withHandle(h -> at(moment, h, """
+        return jdbi.withHandle(h -> at(moment, filter, h, """
                         SELECT c.id AS cycle_id, c.name AS cycle_name, s.id, s.label, s.position, s.buyer_question
                         FROM buying_cycle c JOIN buying_stage s ON s.cycle_id = c.id
                         WHERE c.id = (
@@ -156,12 +172,13 @@ class MapRepository {
     List<ActivityRow> activities(MapFilter filter, MapMoment moment) {
         return jdbi.withHandle(h -> {
             if (!filter.breaksDown()) {
-                return at(moment, h, EVERYWHERE, "activity", "need", "material_coverage", "material_gap")
+                return at(moment, filter, h, EVERYWHERE, "activity", "need", "material_coverage", "material_gap")
                         .mapTo(ActivityRow.class)
                         .list();
             }
             return at(
                             moment,
+                            filter,
                             h,
                             BROKEN_DOWN,
                             "activity",
@@ -177,11 +194,15 @@ class MapRepository {
         });
     }
 
-    Optional<AlignmentResponse> alignment(MapMoment moment) {
-        return jdbi.withHandle(
-                h -> at(moment, h, "SELECT alignment, material_part, activity_part FROM alignment LIMIT 1", "alignment")
-                        .mapTo(AlignmentResponse.class)
-                        .findOne());
+    Optional<AlignmentResponse> alignment(MapFilter filter, MapMoment moment) {
+        return jdbi.withHandle(h -> at(
+                        moment,
+                        filter,
+                        h,
+                        "SELECT alignment, material_part, activity_part FROM alignment LIMIT 1",
+                        "alignment")
+                .mapTo(AlignmentResponse.class)
+                .findOne());
     }
 
     boolean isRegion(String code) {

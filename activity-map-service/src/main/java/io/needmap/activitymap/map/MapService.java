@@ -43,7 +43,7 @@ class MapService {
         check(filter, moment);
         var stages = map.stages(filter, moment);
         var rows = map.activities(filter, moment);
-        var alignment = map.alignment(moment);
+        var alignment = map.alignment(filter, moment);
         requireKept(filter.asOf());
         if (stages.isEmpty()) {
             throw ProblemException.notFound("buying cycle", cycleOf(filter));
