@@ -50,6 +50,7 @@ class FreshInstallationTest {
                     .isEqualTo(1);
             hole.click();
             loop.lookIntoTheDrawer(hole);
+            loop.putItOnTheRoadMap(hole);
             loop.addAndMatch();
             loop.seeItCovered();
         }
