@@ -84,7 +84,7 @@ public final class MaterialAnswers {
             UUID materialId,
             String title,
             String state,
-            long shared,
+            @Nullable Long shared,
             long opened,
             long pagesRead,
             @Nullable Integer reps,

@@ -9,13 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param materials active ones with a confirmed match
  * @param unused those of them with which nothing was ever done
+ * @param shared how often reps did; null where so few would be told apart
+ * @param reps how many shared any of them; null likewise
  */
 record ActivityEngagement(
         UUID activityId,
         String activityName,
         long materials,
         long unused,
-        long shared,
+        @Nullable Long shared,
         long opened,
         long pagesRead,
-        @Nullable Instant lastAt) {}
+        @Nullable Integer reps,
+        @Nullable Instant lastAt) {
+
+    ActivityEngagement withoutReps() {
+        return new ActivityEngagement(
+                activityId, activityName, materials, unused, null, opened, pagesRead, null, lastAt);
+    }
+}

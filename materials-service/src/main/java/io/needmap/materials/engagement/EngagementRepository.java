@@ -108,7 +108,9 @@ class EngagementRepository {
                                 count(DISTINCT m.id) FILTER (WHERE t.material_id IS NULL) AS unused,
                                 coalesce(sum(t.shared), 0)::bigint AS shared,
                                 coalesce(sum(t.opened), 0)::bigint AS opened,
-                                coalesce(sum(t.pages_read), 0)::bigint AS pages_read, max(t.last_at) AS last_at
+                                coalesce(sum(t.pages_read), 0)::bigint AS pages_read, max(t.last_at) AS last_at,
+                                (count(DISTINCT t.rep_id) FILTER (WHERE t.shared > 0
+                                    AND t.rep_id <> '00000000-0000-0000-0000-000000000000'))::int AS reps
                             FROM (SELECT DISTINCT material_id FROM material_match
                                   WHERE counted_on_id = a.id AND state = 'CONFIRMED') x
                             JOIN material m ON m.id = x.material_id AND m.state IN ('PUBLISHED', 'AT_RISK')

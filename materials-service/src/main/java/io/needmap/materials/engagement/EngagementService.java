@@ -91,7 +91,11 @@ class EngagementService {
 
     Page<ActivityEngagement> activities(@Nullable String pageToken, int limit) {
         var rows = engagements.activities(PageToken.afterId(pageToken), limit);
-        return Page.of(rows, limit, a -> new Object[] {a.activityId()}, a -> a);
+        return Page.of(rows, limit, a -> new Object[] {a.activityId()}, this::shown);
+    }
+
+    private ActivityEngagement shown(ActivityEngagement a) {
+        return a.reps() != null && candour.suppresses(a.reps()) ? a.withoutReps() : a;
     }
 
     Page<RepEngagement> reps(@Nullable String pageToken, int limit) {

@@ -7,20 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done with a material.
  *
- * @param reps who shared it; null where so few would be told apart
+ * @param shared how often reps did; null where so few would be told apart
+ * @param reps how many shared it; null likewise
  * @param lastAt when something was last done with it; null when nothing ever was
  */
 record MaterialEngagement(
         UUID materialId,
         String title,
         String state,
-        long shared,
+        @Nullable Long shared,
         long opened,
         long pagesRead,
         @Nullable Integer reps,
         @Nullable Instant lastAt) {
 
     MaterialEngagement withoutReps() {
-        return new MaterialEngagement(materialId, title, state, shared, opened, pagesRead, null, lastAt);
+        return new MaterialEngagement(materialId, title, state, null, opened, pagesRead, null, lastAt);
     }
 }

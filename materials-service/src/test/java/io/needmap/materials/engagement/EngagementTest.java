@@ -67,6 +67,8 @@ class EngagementTest {
         assertThat(list("/api/v1/engagements/activities?limit=200", "activityId", activity.toString()))
                 .containsEntry("materials", 2)
                 .containsEntry("unused", 1)
+                .containsEntry("shared", 1)
+                .containsEntry("reps", 1)
                 .containsEntry("opened", 1);
         assertThat(list("/api/v1/engagements/reps?limit=200", "repId", rep.toString()))
                 .containsEntry("materials", 1);
@@ -75,8 +77,16 @@ class EngagementTest {
                 .get("/api/v1/engagements/materials?materialId={m}", material)
                 .then()
                 .statusCode(200)
-                .body("items[0].shared", equalTo(1))
+                .body("items[0].opened", equalTo(1))
+                .body("items[0].shared", nullValue())
                 .body("items[0].reps", nullValue());
+        as("SALES_MANAGER")
+                .get("/api/v1/engagements/activities?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.activityId == '%s' }.opened".formatted(activity), equalTo(1))
+                .body("items.find { it.activityId == '%s' }.shared".formatted(activity), nullValue())
+                .body("items.find { it.activityId == '%s' }.reps".formatted(activity), nullValue());
     }
 
     @Test
