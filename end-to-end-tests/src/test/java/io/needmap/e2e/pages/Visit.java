@@ -227,7 +227,7 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    /** Looks in light, and in dark: there, only the colours differ. */
+    /** Looks in light, and in dark: there, only the colours differ, and the top of the page shows them. */
     void lookTwice(String name) {
         if (hand == Hand.KEYBOARD) {
             return;
@@ -242,7 +242,7 @@ final class Visit implements AutoCloseable {
     private void picture(String name) {
         page.evaluate("() => document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
+                .setFullPage(scheme == ColorScheme.LIGHT)
                 .setPath(Path.of("target/screenshots/%s-%s.png"
                         .formatted(name, scheme.name().toLowerCase(Locale.ROOT)))));
     }
