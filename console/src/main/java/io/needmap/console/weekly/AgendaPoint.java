@@ -23,6 +23,7 @@ record AgendaPoint(Point point) {
             case "OBJECTION_UNANSWERED" -> "Objections without an answer";
             case "GAP_WITHOUT_OWNER" -> "Holes that nobody has taken";
             case "ACTIVITY_UNDECIDED" -> "Activities to decide";
+            case "DRAFT_REVIEWED" -> "Drafts that reps would not use as they are";
             case "CLAIM_CHALLENGED" -> "Claims that the field challenges";
             case "HAND_OVER_LATE" -> "Leads that Marketing handed over too late";
             case "HAND_OVER_UNANSWERED" -> "Leads that Sales has neither accepted nor rejected";
@@ -75,6 +76,7 @@ record AgendaPoint(Point point) {
         return switch (point.rule()) {
             case "ACTIVITY_UNDECIDED" -> "/map/activities/" + item.id();
             case "GAP_WITHOUT_OWNER" -> "/materials/road-map";
+            case "DRAFT_REVIEWED" -> "/materials/" + item.id();
             case "CLAIM_CHALLENGED" -> "/materials/claims";
             case "HAND_OVER_LATE",
                     "HAND_OVER_UNANSWERED",
