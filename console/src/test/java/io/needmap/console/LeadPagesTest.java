@@ -39,6 +39,13 @@ class LeadPagesTest {
     }
 
     @Test
+    void aScoreThatDoesNotComeIsNotWaitedForForLong() {
+        page("REP", "/leads/" + LittleLeads.SLOW)
+                .body(containsString("<h1>Ada Field</h1>"))
+                .body(containsString("lead-qualification-service is not answering"));
+    }
+
+    @Test
     void aCallBriefPrintsAllThatIsTakenAlong() {
         page("REP", "/leads/" + LittleLeads.LEAD + "/brief")
                 .body(stringContainsInOrder(

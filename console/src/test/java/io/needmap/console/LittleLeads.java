@@ -3,11 +3,12 @@ package io.needmap.console;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the little lead-qualification-service answers about one lead, and about another one of which it lost parts. */
+/** What the little lead-qualification-service answers about one lead, about another one of which it lost parts, and about one that it is slow at. */
 final class LittleLeads {
 
     static final String LEAD = "00000000-0000-7000-8000-0000000000a1";
     static final String HALF = "00000000-0000-7000-8000-0000000000a2";
+    static final String SLOW = "00000000-0000-7000-8000-0000000000a3";
     static final String DUPLICATE = "00000000-0000-7000-8000-0000000000d1";
     private static final String NAME = "00000000-0000-7000-8000-0000000000b1";
     private static final String OTHER = "00000000-0000-7000-8000-0000000000b2";
@@ -16,6 +17,7 @@ final class LittleLeads {
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("/leads/" + LEAD, lead(LEAD)),
             Map.entry("/leads/" + HALF, lead(HALF)),
+            Map.entry("/leads/" + SLOW, lead(SLOW)),
             Map.entry("/names/" + NAME, name(NAME, "Ada Field")),
             Map.entry("/names/" + OTHER, name(OTHER, "A. Field")),
             Map.entry("/leads/" + LEAD + "/score", score()),
@@ -34,6 +36,11 @@ final class LittleLeads {
     /** What is answered at this path below the API's root; null when nothing is. */
     static @Nullable String answer(String path) {
         return ANSWERS.get(path.replaceFirst("^/api/v1", ""));
+    }
+
+    /** Whether the answer lets wait for longer than anybody would. */
+    static boolean slow(String path) {
+        return path.equals("/api/v1/leads/" + SLOW + "/score");
     }
 
     /** Whether a decision about a possible duplicate is refused: it has to say which version was seen. */

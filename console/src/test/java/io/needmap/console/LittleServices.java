@@ -110,6 +110,10 @@ public class LittleServices implements QuarkusTestResourceLifecycleManager {
         var told = service.equals("lead-qualification")
                 ? LittleLeads.answer(exchange.getRequestURI().getPath())
                 : null;
+        if (LittleLeads.slow(exchange.getRequestURI().getPath())) {
+            // No answer, and the connection stays open.
+            return;
+        }
         if (told != null) {
             answer(exchange, 200, told);
         } else if (LittleLeads.stale(
