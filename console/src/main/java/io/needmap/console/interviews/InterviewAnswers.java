@@ -1,8 +1,10 @@
 package io.needmap.console.interviews;
 
+import io.needmap.console.page.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of interviews ask for. */
@@ -88,7 +90,48 @@ final class InterviewAnswers {
             int needs,
             @Nullable Instant lastInterviewAt,
             List<Unsettled> activities,
-            String reason) {}
+            @Nullable List<AskAgain> askAgain,
+            @Nullable List<Answered> answers,
+            @Nullable List<News> news,
+            String reason) {
+
+        /** What the rep should hear before being asked anything: what became of what the rep told. */
+        public List<String> told() {
+            return Stream.concat(
+                            answers == null ? Stream.empty() : answers.stream().map(Answered::sentence),
+                            news == null ? Stream.empty() : news.stream().map(News::sentence))
+                    .toList();
+        }
+
+        /** Activities whose hole was filled since the rep spoke of them. */
+        public List<AskAgain> again() {
+            return askAgain == null ? List.of() : askAgain;
+        }
+    }
+
+    /** A hole that was filled: are reps satisfied now? */
+    record AskAgain(UUID activityId, String name, Instant filledAt) {}
+
+    /** The answer to a wish of the rep. */
+    record Answered(@Nullable String wish, @Nullable String text) {
+        String sentence() {
+            return "The wish%s was answered%s".formatted(quoted(" ", wish), quoted(": ", text));
+        }
+    }
+
+    /** What became of something that the rep told or reviewed. */
+    record News(
+            String kind, @Nullable String about, @Nullable String text) {
+        String sentence() {
+            return switch (kind) {
+                case "DECISION_TAKEN" -> "It was decided%s%s".formatted(quoted(" on ", about), quoted(": ", text));
+                case "PITCH_ANSWERED" ->
+                    "There is an answer to the pitch%s%s".formatted(quoted(" ", about), quoted(": ", text));
+                case "DRAFT_PUBLISHED" -> "The draft%s is published".formatted(quoted(" ", about));
+                default -> Words.words(kind) + quoted(": ", about);
+            };
+        }
+    }
 
     /** What an interview would settle. */
     record Unsettled(UUID activityId, @Nullable String name) {}
@@ -123,4 +166,8 @@ final class InterviewAnswers {
             String state,
             @Nullable UUID activityId,
             @Nullable String activityName) {}
+
+    private static String quoted(String before, @Nullable String words) {
+        return words == null || words.isBlank() ? "" : before + "“" + words.strip() + "”";
+    }
 }
