@@ -111,7 +111,7 @@ final class FieldLoop {
     }
 
     private void takeInHand() {
-        var mine = page.locator(".in-hand").filter(new Locator.FilterOptions().setHasText(activity));
+        var mine = page.locator(".in-hand blockquote").filter(new Locator.FilterOptions().setHasText(activity));
         eventually(() -> {
             visit.go("/inbox");
             var waiting = page.locator(".queue a").filter(new Locator.FilterOptions().setHasText("on an envelope"));
