@@ -111,10 +111,10 @@ final class FieldLoop {
     }
 
     private void takeInHand() {
-        var mine = page.locator(".in-hand blockquote").filter(new Locator.FilterOptions().setHasText(activity));
+        var mine = page.locator(".in-hand .noted").filter(new Locator.FilterOptions().setHasText(activity));
         eventually(() -> {
             visit.go("/inbox");
-            var waiting = page.locator(".queue a").filter(new Locator.FilterOptions().setHasText("on an envelope"));
+            var waiting = page.locator(".queue a").filter(new Locator.FilterOptions().setHasText("envelope"));
             if (mine.count() == 0 && waiting.count() > 0) {
                 visit.act(waiting.first());
             }
