@@ -6,7 +6,7 @@ import static io.needmap.kit.security.Roles.INTEGRATION;
 import static io.needmap.kit.security.Roles.MARKETER;
 import static io.needmap.kit.security.Roles.MARKETING_OPS;
 
-import io.needmap.interview.export.ListExport;
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;

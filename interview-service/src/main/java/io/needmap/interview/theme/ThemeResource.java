@@ -9,7 +9,7 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.needmap.interview.export.ListExport;
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;

@@ -8,7 +8,7 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
-import io.needmap.interview.export.ListExport;
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;

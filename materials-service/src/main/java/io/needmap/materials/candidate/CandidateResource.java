@@ -8,10 +8,10 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,7 +56,7 @@ class CandidateResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Emerging themes that nothing answers as CSV, for a spreadsheet")
     public StreamingOutput export() {
-        return new CsvExport<>(
-                CandidateResponse.class, token -> CsvExport.rows(candidates.list(token, Page.MAX_LIMIT)));
+        return ListExport.csv(
+                CandidateResponse.class, token -> ListExport.rows(candidates.list(token, Page.MAX_LIMIT)));
     }
 }

@@ -9,12 +9,12 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.MergePatch;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -76,7 +76,7 @@ class ClaimResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Claims as CSV, for a spreadsheet")
     public StreamingOutput export(@RestQuery @Nullable ClaimState state) {
-        return new CsvExport<>(ClaimResponse.class, token -> list(state, token, Page.MAX_LIMIT));
+        return ListExport.csv(ClaimResponse.class, token -> list(state, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -172,7 +172,7 @@ class ClaimResource {
     @Operation(summary = "The history of a claim as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID id) {
         history(id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -182,7 +182,7 @@ class ClaimResource {
     @Operation(summary = "The pitches that contest a claim as CSV, for a spreadsheet")
     public StreamingOutput exportChallenges(@RestPath UUID id) {
         challenges(id, null, 1);
-        return new CsvExport<>(ChallengeResponse.class, token -> challenges(id, token, Page.MAX_LIMIT));
+        return ListExport.csv(ChallengeResponse.class, token -> challenges(id, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -192,6 +192,6 @@ class ClaimResource {
     @Operation(summary = "All evidence of a test as CSV, for a spreadsheet")
     public StreamingOutput exportEvidence(@RestPath UUID id, @RestPath ClaimTest test) {
         evidence(id, test, null, 1);
-        return new CsvExport<>(EvidenceResponse.class, token -> evidence(id, test, token, Page.MAX_LIMIT));
+        return ListExport.csv(EvidenceResponse.class, token -> evidence(id, test, token, Page.MAX_LIMIT));
     }
 }

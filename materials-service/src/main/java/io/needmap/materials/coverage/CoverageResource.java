@@ -8,10 +8,10 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,8 +56,8 @@ class CoverageResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "The coverage of activities as CSV, for a spreadsheet")
     public StreamingOutput export(@RestQuery @Nullable UUID activityId) {
-        return new CsvExport<>(
-                CoverageResponse.class, token -> CsvExport.rows(list(activityId, token, Page.MAX_LIMIT)));
+        return ListExport.csv(
+                CoverageResponse.class, token -> ListExport.rows(list(activityId, token, Page.MAX_LIMIT)));
     }
 
     @GET
@@ -76,7 +76,7 @@ class CoverageResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Activities with more material than they need as CSV, for a spreadsheet")
     public StreamingOutput exportOverServed() {
-        return new CsvExport<>(OverServedActivity.class, token -> CsvExport.rows(overServed(token, Page.MAX_LIMIT)));
+        return ListExport.csv(OverServedActivity.class, token -> ListExport.rows(overServed(token, Page.MAX_LIMIT)));
     }
 
     @GET
@@ -93,6 +93,6 @@ class CoverageResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Alignment by buying stage or segment as CSV, for a spreadsheet")
     public StreamingOutput exportAlignmentParts(@RestQuery @DefaultValue("STAGE") AlignmentPart.Breakdown by) {
-        return new CsvExport<>(AlignmentPart.class, token -> CsvExport.rows(alignmentParts(by)));
+        return ListExport.csv(AlignmentPart.class, token -> ListExport.rows(alignmentParts(by)));
     }
 }

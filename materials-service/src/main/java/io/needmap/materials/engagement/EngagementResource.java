@@ -8,10 +8,10 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -71,7 +71,7 @@ class EngagementResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What was done with each published material as CSV, for a spreadsheet")
     public StreamingOutput exportMaterials(@RestQuery @DefaultValue("false") boolean unused) {
-        return new CsvExport<>(MaterialEngagement.class, token -> materials(unused, null, token, Page.MAX_LIMIT));
+        return ListExport.csv(MaterialEngagement.class, token -> materials(unused, null, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -90,7 +90,7 @@ class EngagementResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What was done for each relevant activity as CSV, for a spreadsheet")
     public StreamingOutput exportActivities() {
-        return new CsvExport<>(ActivityEngagement.class, token -> activities(token, Page.MAX_LIMIT));
+        return ListExport.csv(ActivityEngagement.class, token -> activities(token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -109,7 +109,7 @@ class EngagementResource {
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What each rep did with material as CSV, for a spreadsheet")
     public StreamingOutput exportReps() {
-        return new CsvExport<>(RepEngagement.class, token -> reps(token, Page.MAX_LIMIT));
+        return ListExport.csv(RepEngagement.class, token -> reps(token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -131,7 +131,7 @@ class EngagementResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What became of the leads of each published material as CSV, for a spreadsheet")
     public StreamingOutput exportOutcomes() {
-        return new CsvExport<>(
-                MaterialOutcome.class, token -> CsvExport.rows(engagements.outcomes(null, token, Page.MAX_LIMIT)));
+        return ListExport.csv(
+                MaterialOutcome.class, token -> ListExport.rows(engagements.outcomes(null, token, Page.MAX_LIMIT)));
     }
 }

@@ -8,9 +8,9 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -55,7 +55,7 @@ class FeedbackResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What reps said of material as CSV, for a spreadsheet")
     public StreamingOutput export(@RestQuery @DefaultValue("false") boolean unassigned) {
-        return new CsvExport<>(FeedbackResponse.class, token -> feedback.list(null, unassigned, token, Page.MAX_LIMIT));
+        return ListExport.csv(FeedbackResponse.class, token -> feedback.list(null, unassigned, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -76,6 +76,6 @@ class FeedbackResource {
     @Operation(summary = "What reps said of a material as CSV, for a spreadsheet")
     public StreamingOutput exportOf(@RestPath UUID materialId) {
         of(materialId, null, 1);
-        return new CsvExport<>(FeedbackResponse.class, token -> of(materialId, token, Page.MAX_LIMIT));
+        return ListExport.csv(FeedbackResponse.class, token -> of(materialId, token, Page.MAX_LIMIT));
     }
 }

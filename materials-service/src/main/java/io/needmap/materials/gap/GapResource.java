@@ -8,11 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -82,7 +82,7 @@ class GapResource {
             @RestQuery @Nullable UUID activityId,
             @RestQuery @Nullable Instant asOf) {
         var filter = filter(state, regionCode, buyingStageId, activityId, asOf);
-        return new CsvExport<>(GapResponse.class, token -> CsvExport.rows(gaps.list(filter, token, Page.MAX_LIMIT)));
+        return ListExport.csv(GapResponse.class, token -> ListExport.rows(gaps.list(filter, token, Page.MAX_LIMIT)));
     }
 
     @GET
@@ -128,7 +128,7 @@ class GapResource {
     @Operation(summary = "The history of a gap as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID id) {
         history(id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
     }
 
     @POST

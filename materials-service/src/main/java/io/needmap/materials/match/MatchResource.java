@@ -8,11 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -69,8 +69,7 @@ class MatchResource {
             @RestQuery @Nullable UUID activityId,
             @RestQuery @Nullable UUID materialId,
             @RestQuery @Nullable MatchDecision state) {
-        return new CsvExport<>(
-                MatchResponse.class, token -> list(activityId, materialId, state, token, Page.MAX_LIMIT));
+        return ListExport.csv(MatchResponse.class, token -> list(activityId, materialId, state, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -159,6 +158,6 @@ class MatchResource {
     @Operation(summary = "The history of a match as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID id) {
         history(id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
     }
 }

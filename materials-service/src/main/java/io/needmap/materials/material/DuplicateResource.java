@@ -6,9 +6,9 @@ import static io.needmap.kit.security.Roles.INTEGRATION;
 import static io.needmap.kit.security.Roles.MARKETER;
 import static io.needmap.kit.security.Roles.MARKETING_OPS;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -52,6 +52,6 @@ class DuplicateResource {
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Materials that may be the same as CSV, for a spreadsheet")
     public StreamingOutput exportDuplicates() {
-        return new CsvExport<>(DuplicateResponse.class, token -> duplicates(token, Page.MAX_LIMIT));
+        return ListExport.csv(DuplicateResponse.class, token -> duplicates(token, Page.MAX_LIMIT));
     }
 }

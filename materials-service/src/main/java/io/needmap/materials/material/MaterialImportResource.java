@@ -5,13 +5,13 @@ import static io.needmap.kit.security.Roles.AUDITOR;
 import static io.needmap.kit.security.Roles.INTEGRATION;
 import static io.needmap.kit.security.Roles.MARKETING_OPS;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.importing.ImportJobResponse;
 import io.needmap.kit.importing.ImportRowResponse;
 import io.needmap.kit.importing.Imports;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -109,7 +109,7 @@ class MaterialImportResource {
     @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Jobs as CSV, for a spreadsheet")
     public StreamingOutput export() {
-        return new CsvExport<>(ImportJobResponse.class, token -> list(token, Page.MAX_LIMIT));
+        return ListExport.csv(ImportJobResponse.class, token -> list(token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -139,7 +139,7 @@ class MaterialImportResource {
     @Operation(summary = "What became of each row as CSV, for a spreadsheet")
     public StreamingOutput exportRows(@RestPath UUID id, @RestQuery @Size(max = 50) @Nullable String outcome) {
         rows(id, outcome, null, 1);
-        return new CsvExport<>(ImportRowResponse.class, token -> rows(id, outcome, token, Page.MAX_LIMIT));
+        return ListExport.csv(ImportRowResponse.class, token -> rows(id, outcome, token, Page.MAX_LIMIT));
     }
 
     @GET

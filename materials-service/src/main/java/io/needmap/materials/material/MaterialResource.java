@@ -9,6 +9,7 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
@@ -19,7 +20,6 @@ import io.needmap.materials.coverage.MaterialFreshness.FreshnessLabel;
 import io.needmap.materials.coverage.MaterialKind;
 import io.needmap.materials.coverage.MaterialState;
 import io.needmap.materials.coverage.Origin;
-import io.needmap.materials.export.CsvExport;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -118,7 +118,7 @@ class MaterialResource {
             @RestQuery @Size(max = 20) @Nullable String regionCode,
             @RestQuery @Size(max = 200) @Nullable String q,
             @RestQuery @Nullable FreshnessLabel freshness) {
-        return new CsvExport<>(
+        return ListExport.csv(
                 MaterialResponse.class,
                 token -> list(kind, state, origin, matchState, regionCode, q, freshness, token, Page.MAX_LIMIT));
     }
@@ -221,6 +221,6 @@ class MaterialResource {
     @Operation(summary = "The history of a material as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID id) {
         history(id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
     }
 }

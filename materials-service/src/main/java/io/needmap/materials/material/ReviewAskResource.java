@@ -8,9 +8,9 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -79,7 +79,7 @@ class ReviewAskResource {
     @Operation(summary = "Who was asked and who has answered as CSV, for a spreadsheet")
     public StreamingOutput export(@RestPath UUID materialId) {
         list(materialId, null, 1);
-        return new CsvExport<>(ReviewAskResponse.class, token -> list(materialId, token, Page.MAX_LIMIT));
+        return ListExport.csv(ReviewAskResponse.class, token -> list(materialId, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -88,6 +88,6 @@ class ReviewAskResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Reviews that are due for a reminder as CSV, for a spreadsheet")
     public StreamingOutput exportDue() {
-        return new CsvExport<>(ReviewAskResponse.class, token -> due(token, Page.MAX_LIMIT));
+        return ListExport.csv(ReviewAskResponse.class, token -> due(token, Page.MAX_LIMIT));
     }
 }

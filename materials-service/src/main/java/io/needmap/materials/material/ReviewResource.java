@@ -8,12 +8,12 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.security.Candour;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -111,7 +111,7 @@ class ReviewResource {
     @Operation(summary = "The history of a review as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID materialId, @RestPath UUID id) {
         history(materialId, id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(materialId, id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(materialId, id, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -121,7 +121,7 @@ class ReviewResource {
     @Operation(summary = "The reviews of a material as CSV, for a spreadsheet")
     public StreamingOutput export(@RestPath UUID materialId) {
         list(materialId, null, 1);
-        return new CsvExport<>(ReviewResponse.class, token -> list(materialId, token, Page.MAX_LIMIT));
+        return ListExport.csv(ReviewResponse.class, token -> list(materialId, token, Page.MAX_LIMIT));
     }
 
     private ReviewResponse shown(ReviewResponse review) {

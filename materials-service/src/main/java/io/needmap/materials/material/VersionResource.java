@@ -8,11 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -142,7 +142,7 @@ class VersionResource {
     @Operation(summary = "The history of a version as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID materialId, @RestPath UUID id) {
         history(materialId, id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(materialId, id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(materialId, id, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -152,6 +152,6 @@ class VersionResource {
     @Operation(summary = "The versions of a material as CSV, for a spreadsheet")
     public StreamingOutput export(@RestPath UUID materialId) {
         list(materialId, null, 1);
-        return new CsvExport<>(VersionResponse.class, token -> list(materialId, token, Page.MAX_LIMIT));
+        return ListExport.csv(VersionResponse.class, token -> list(materialId, token, Page.MAX_LIMIT));
     }
 }

@@ -8,11 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -82,7 +82,7 @@ class RequestResource {
             @RestQuery @Nullable UUID activityId,
             @RestQuery @DefaultValue("false") boolean overdue,
             @RestQuery @DefaultValue("false") boolean mine) {
-        return new CsvExport<>(
+        return ListExport.csv(
                 RequestView.class, token -> list(state, activityId, overdue, mine, token, Page.MAX_LIMIT));
     }
 
@@ -132,6 +132,6 @@ class RequestResource {
     @Operation(summary = "The history of a request as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID id) {
         history(id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
     }
 }

@@ -8,12 +8,12 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -77,8 +77,8 @@ class ObjectionResponseResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Responses with what became of the objections as CSV, for a spreadsheet")
     public StreamingOutput export(@RestQuery @Nullable UUID themeId, @RestQuery @Nullable ResponseState state) {
-        return new CsvExport<>(
-                ObjectionResponseView.class, token -> CsvExport.rows(list(themeId, state, token, Page.MAX_LIMIT)));
+        return ListExport.csv(
+                ObjectionResponseView.class, token -> ListExport.rows(list(themeId, state, token, Page.MAX_LIMIT)));
     }
 
     @GET
@@ -106,8 +106,8 @@ class ObjectionResponseResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Themes of objections that nothing published answers as CSV, for a spreadsheet")
     public StreamingOutput exportUnanswered(@RestQuery @DefaultValue(A_YEAR) @Min(1) @Max(3650) int days) {
-        return new CsvExport<>(
-                UnansweredObjection.class, token -> CsvExport.rows(unanswered(days, token, Page.MAX_LIMIT)));
+        return ListExport.csv(
+                UnansweredObjection.class, token -> ListExport.rows(unanswered(days, token, Page.MAX_LIMIT)));
     }
 
     @GET
@@ -154,6 +154,6 @@ class ObjectionResponseResource {
     @Operation(summary = "The history of an objection response as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID id) {
         history(id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
     }
 }

@@ -8,11 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -65,6 +65,6 @@ class RoadMapResource {
             @RestQuery RoadMapFilter.@Nullable RoadMapState state,
             @RestQuery @Pattern(regexp = "20\\d\\d-Q[1-4]", message = "a quarter such as 2026-Q4") @Nullable
                     String quarter) {
-        return new CsvExport<>(RoadMapItem.class, token -> CsvExport.rows(list(state, quarter, token, Page.MAX_LIMIT)));
+        return ListExport.csv(RoadMapItem.class, token -> ListExport.rows(list(state, quarter, token, Page.MAX_LIMIT)));
     }
 }

@@ -8,11 +8,11 @@ import static io.needmap.kit.security.Roles.MARKETING_OPS;
 import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.web.Page;
 import io.needmap.materials.coverage.MaterialKind;
 import io.needmap.materials.coverage.Origin;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -77,7 +77,7 @@ class SearchResource {
             @RestQuery @Size(max = 100) @Nullable String segment,
             @RestQuery @DefaultValue("true") boolean published) {
         var filter = new SearchFilter(q, kind, origin, regionCode, segment, published);
-        return new CsvExport<>(SearchHit.class, token -> search.hits(filter, token, Page.MAX_LIMIT));
+        return ListExport.csv(SearchHit.class, token -> search.hits(filter, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -96,6 +96,6 @@ class SearchResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "What was searched for and not found as CSV, for a spreadsheet")
     public StreamingOutput exportUnmet() {
-        return new CsvExport<>(UnmetSearch.class, token -> unmet(token, Page.MAX_LIMIT));
+        return ListExport.csv(UnmetSearch.class, token -> unmet(token, Page.MAX_LIMIT));
     }
 }

@@ -9,12 +9,12 @@ import static io.needmap.kit.security.Roles.REP;
 import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.kit.export.ListExport;
 import io.needmap.kit.importing.ImportFormat;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Answers;
 import io.needmap.kit.web.MergePatch;
 import io.needmap.kit.web.Page;
-import io.needmap.materials.export.CsvExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -76,7 +76,7 @@ class StoryResource {
     @RolesAllowed({REP, SALES_MANAGER, MARKETER, MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
     @Operation(summary = "Stories as CSV, for a spreadsheet")
     public StreamingOutput export(@RestQuery @Nullable StoryState state) {
-        return new CsvExport<>(StoryResponse.class, token -> list(state, token, Page.MAX_LIMIT));
+        return ListExport.csv(StoryResponse.class, token -> list(state, token, Page.MAX_LIMIT));
     }
 
     @GET
@@ -132,6 +132,6 @@ class StoryResource {
     @Operation(summary = "The history of a story as CSV, for a spreadsheet")
     public StreamingOutput exportHistory(@RestPath UUID id) {
         history(id, null, 1);
-        return new CsvExport<>(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
+        return ListExport.csv(HistoryEntry.class, token -> history(id, token, Page.MAX_LIMIT));
     }
 }

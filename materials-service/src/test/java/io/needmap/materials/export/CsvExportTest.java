@@ -8,7 +8,6 @@ import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItems;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.needmap.kit.id.Ids;
 import io.needmap.materials.support.FieldEvents;
 import io.needmap.testkit.Infrastructure;
@@ -19,8 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -31,15 +28,6 @@ class CsvExportTest {
 
     @Inject
     Jdbi jdbi;
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {"=1+1|'=1+1", "@cmd|'@cmd", "-5|-5", "+49 30 1|'+49 30 1", "'=x|''=x", "plain|plain"})
-    void formulasAreNeutralised(String cell, String expected) {
-        assertThat(CsvExport.cell(TextNode.valueOf(cell))).isEqualTo(expected);
-    }
 
     @Test
     void anExportGoesOnOverAllPagesAndKeepsCandour() {

@@ -1,4 +1,4 @@
-package io.needmap.interview.export;
+package io.needmap.kit.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -71,7 +71,9 @@ public final class ListExport {
         csv.writeRecord(columns);
         each(first, pages, item -> {
             var tree = EventJson.tree(item);
-            csv.writeRecord(columns.stream().map(column -> cell(tree, column)).toList());
+            csv.writeRecord(columns.stream()
+                    .map(column -> cell(tree.at("/" + column.replace('.', '/'))))
+                    .toList());
         });
         csv.flush();
     }
@@ -90,8 +92,7 @@ public final class ListExport {
     }
 
     /** What would be a formula begins with an apostrophe, which an import takes away again. */
-    private static String cell(JsonNode item, String column) {
-        var value = item.at("/" + column.replace('.', '/'));
+    static String cell(JsonNode value) {
         return Formulas.neutralise(value.isContainerNode() ? value.toString() : value.asText(""));
     }
 }

@@ -1,5 +1,5 @@
 /** Export: what a list shows, as a file. */
 @NullMarked
-package io.needmap.interview.export;
+package io.needmap.kit.export;
 
 import org.jspecify.annotations.NullMarked;
