@@ -20,7 +20,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +175,6 @@ class Reading {
                 .toList()
                 .stream()
                 .flatMap(asked -> asked.reply().or(Listing.none()).items().stream())
-                .filter(Objects::nonNull)
                 .toList();
     }
 
