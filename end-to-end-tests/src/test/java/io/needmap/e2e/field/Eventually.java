@@ -8,7 +8,7 @@ import org.awaitility.core.ThrowingRunnable;
 /** Waiting for what events bring about. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() {}
 

@@ -1,7 +1,6 @@
 package io.needmap.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.needmap.e2e.field.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -58,7 +57,7 @@ class DuplicatesTest {
         var page = visit.page();
         var row = page.locator("tbody tr").filter(new FilterOptions().setHasText(company));
         var next = page.locator(".next-page a");
-        eventually(() -> {
+        visit.eventually(() -> {
             visit.go("/leads/duplicates?state=" + state);
             while (row.count() == 0 && next.count() > 0) {
                 next.click();

@@ -1,11 +1,9 @@
 package io.needmap.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.needmap.e2e.field.Eventually.eventually;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.needmap.e2e.field.FieldWork;
 import io.needmap.e2e.field.Quarters;
 import io.needmap.e2e.field.Transition;
@@ -112,13 +110,13 @@ final class FieldLoop {
 
     private void takeInHand() {
         var mine = page.locator(".in-hand .noted").filter(new Locator.FilterOptions().setHasText(activity));
-        eventually(() -> {
+        visit.eventually(() -> {
             visit.go("/inbox");
             var waiting = page.locator(".queue a").filter(new Locator.FilterOptions().setHasText("envelope"));
             if (mine.count() == 0 && waiting.count() > 0) {
                 visit.act(waiting.first());
             }
-            assertThat(mine).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
+            assertThat(mine).isVisible();
         });
     }
 
@@ -145,7 +143,7 @@ final class FieldLoop {
     /** The hole on the board, as soon as it is there. */
     Locator seeTheHole() {
         var hole = page.locator("#map .is-hole").filter(new Locator.FilterOptions().setHasText(activity));
-        eventually(() -> {
+        visit.eventually(() -> {
             visit.go("/map");
             org.assertj.core.api.Assertions.assertThat(hole.count()).isEqualTo(1);
         });
@@ -189,7 +187,7 @@ final class FieldLoop {
     }
 
     void seeItCovered() {
-        eventually(() -> {
+        visit.eventually(() -> {
             visit.go("/map");
             org.assertj.core.api.Assertions.assertThat(page.locator("#map .is-have")
                             .filter(new Locator.FilterOptions().setHasText(activity))

@@ -1,11 +1,9 @@
 package io.needmap.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.needmap.e2e.field.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.e2e.stack.WithNeedmap;
 import io.needmap.local.token.Role;
@@ -103,13 +101,10 @@ class FreshInstallationTest {
     }
 
     private static void theMapNamesTheEvidenceThatIsMissing(Visit visit) {
-        eventually(() -> {
+        visit.eventually(() -> {
             visit.go("/map");
             visit.act(visit.page().locator("#map .is-open").first());
-            assertThat(visit.page().locator("#drawer"))
-                    .containsText(
-                            "Missing before anybody can tell",
-                            new LocatorAssertions.ContainsTextOptions().setTimeout(1_000));
+            assertThat(visit.page().locator("#drawer")).containsText("Missing before anybody can tell");
         });
     }
 }

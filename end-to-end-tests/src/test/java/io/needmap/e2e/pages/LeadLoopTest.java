@@ -1,7 +1,6 @@
 package io.needmap.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.needmap.e2e.field.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -72,7 +71,7 @@ class LeadLoopTest {
         var page = visit.page();
         var said = page.locator(".pick label")
                 .filter(new Locator.FilterOptions().setHasText("wrong person, says " + word));
-        eventually(() -> {
+        visit.eventually(() -> {
             visit.go("/leads/criteria");
             org.assertj.core.api.Assertions.assertThat(said.count()).isPositive();
         });

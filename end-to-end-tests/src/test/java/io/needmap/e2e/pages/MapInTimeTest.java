@@ -1,7 +1,6 @@
 package io.needmap.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.needmap.e2e.field.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -37,7 +36,7 @@ class MapInTimeTest {
             var card = page.locator("#map [data-card]").filter(new Locator.FilterOptions().setHasText(ACTIVITY));
             openAMapWithAPast(visit);
             addAnActivity();
-            isToldThatTheMapMoved(page);
+            isToldThatTheMapMoved(visit);
             visit.act(visit.link("Show the new one"));
             assertThat(card).isVisible();
             goBackInTime(page);
@@ -55,7 +54,7 @@ class MapInTimeTest {
         var stage = api.get("/api/v1/map").path("stages").path(0).path("id").asText();
         api.post("/api/v1/activities", Map.of("name", "Open the meter's door", "buyingStageId", stage));
         new Catalogue(needmap).published("The meter, in one page");
-        eventually(() -> {
+        visit.eventually(() -> {
             visit.go("/map");
             org.assertj.core.api.Assertions.assertThat(
                             visit.page().locator("[data-time]").count())
@@ -70,9 +69,10 @@ class MapInTimeTest {
     }
 
     /** The page looks now and then, and whenever somebody comes back to it. */
-    private static void isToldThatTheMapMoved(Page page) {
+    private static void isToldThatTheMapMoved(Visit visit) {
+        var page = visit.page();
         var notice = page.locator("[data-pulse]");
-        eventually(() -> {
+        visit.eventually(() -> {
             page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
             org.assertj.core.api.Assertions.assertThat(notice.isVisible()).isTrue();
         });

@@ -1,12 +1,10 @@
 package io.needmap.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.needmap.e2e.field.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import io.needmap.e2e.field.Catalogue;
@@ -83,7 +81,7 @@ class MaterialWorkTest {
             var page = visit.page();
             var fits = page.locator(".pairs > li").filter(new FilterOptions().setHasText("twice before loading"));
             var not = page.locator(".pairs > li").filter(new FilterOptions().setHasText("the driver leaves"));
-            eventually(() -> {
+            visit.eventually(() -> {
                 visit.go("/materials/matches");
                 visit.press("Look for more");
                 org.assertj.core.api.Assertions.assertThat(fits.count() * not.count())
@@ -170,10 +168,9 @@ class MaterialWorkTest {
             assertThat(claim.locator(".pill")).hasText("Substantiated");
             visit.lookTwice("claims-proven");
             challenge();
-            eventually(() -> {
+            visit.eventually(() -> {
                 page.reload();
-                assertThat(claim.locator(".pitches"))
-                        .containsText("We read it faster", new ContainsTextOptions().setTimeout(1_000));
+                assertThat(claim.locator(".pitches")).containsText("We read it faster");
             });
             assertThat(claim.locator(".pill")).hasText("Challenged");
             visit.act(claim.getByText("Answer the challenge"));
@@ -237,7 +234,7 @@ class MaterialWorkTest {
     private static void checkAllCompetitors(Visit visit, Locator claim) {
         var page = visit.page();
         var choice = claim.locator("form[action$=UNIQUE] [name=competitorId]");
-        eventually(() -> {
+        visit.eventually(() -> {
             page.reload();
             org.assertj.core.api.Assertions.assertThat(choice.locator("option").allTextContents())
                     .contains("Pages Rival");

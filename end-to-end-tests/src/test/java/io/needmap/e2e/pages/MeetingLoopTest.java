@@ -1,7 +1,6 @@
 package io.needmap.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.needmap.e2e.field.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -64,7 +63,7 @@ class MeetingLoopTest {
             plan(visit, "answers");
             var page = visit.page();
             var answer = page.locator(".says:has-text('too dear') + .ans");
-            eventually(() -> {
+            visit.eventually(() -> {
                 page.reload();
                 org.assertj.core.api.Assertions.assertThat(answer.count()).isEqualTo(1);
             });
@@ -92,7 +91,7 @@ class MeetingLoopTest {
         var meeting = visit.page().url();
         var candidates =
                 visit.page().locator("section").filter(new Locator.FilterOptions().setHasText("May become holes"));
-        eventually(() -> {
+        visit.eventually(() -> {
             visit.go("/materials/road-map");
             org.assertj.core.api.Assertions.assertThat(candidates.count()).isEqualTo(1);
         });
@@ -189,7 +188,7 @@ class MeetingLoopTest {
     private static void decide(Visit visit, String activity) {
         var page = visit.page();
         var point = page.locator(".points > li").filter(new Locator.FilterOptions().setHasText(activity));
-        eventually(() -> {
+        visit.eventually(() -> {
             page.reload();
             org.assertj.core.api.Assertions.assertThat(point.count()).isEqualTo(1);
         });

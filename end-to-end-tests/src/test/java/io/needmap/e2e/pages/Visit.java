@@ -8,10 +8,13 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
+import io.needmap.e2e.field.Eventually;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.local.token.Role;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.awaitility.core.ThrowingRunnable;
 
 /**
  * Somebody who looks at the console in a browser of their own. Whatever goes wrong on the way is found at the end: an
@@ -44,6 +48,7 @@ final class Visit implements AutoCloseable {
               .then(found => found.violations.map(one => one.id + ": " + one.nodes[0].html))""";
     private static final int MOST_TABS = 150;
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final int LOOK_MILLIS = 1_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -57,7 +62,7 @@ final class Visit implements AutoCloseable {
         this.console = console;
         this.hand = hand;
         this.scheme = scheme;
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        patient(context);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -127,6 +132,32 @@ final class Visit implements AutoCloseable {
 
     BrowserContext context() {
         return context;
+    }
+
+    /**
+     * Looks at pages that are loaded anew until they show what events bring about. What is not on a page that was loaded
+     * too early does not come onto it: one look waits a second for it, not as long as a step does.
+     */
+    void eventually(ThrowingRunnable look) {
+        context.setDefaultTimeout(LOOK_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LOOK_MILLIS);
+        try {
+            Eventually.eventually(() -> {
+                try {
+                    look.run();
+                } catch (PlaywrightException e) {
+                    throw new AssertionError("not to be done yet", e);
+                }
+            });
+        } finally {
+            patient(context);
+        }
+    }
+
+    private static void patient(BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     void go(String path) {
