@@ -2,7 +2,6 @@ package io.needmap.e2e.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -17,12 +16,9 @@ import com.microsoft.playwright.options.WaitUntilState;
 import io.needmap.e2e.field.Eventually;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.local.token.Role;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.awaitility.core.ThrowingRunnable;
 
 /**
@@ -31,21 +27,6 @@ import org.awaitility.core.ThrowingRunnable;
  */
 final class Visit implements AutoCloseable {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
-    private static final String OVERLAPPING = """
-            () => [...document.querySelectorAll("main, main section, main .duo, main .halves, main .agenda, main form")]
-              .map(whole => [...whole.children].filter(part => getComputedStyle(part).position === "static"))
-              .some(parts => parts.some((part, i, all) => {
-                const here = part.getBoundingClientRect();
-                const next = all[i + 1]?.getBoundingClientRect();
-                return next && here.width > 2 && next.width > 2
-                  && next.top < here.bottom - 2 && next.left < here.right - 2
-                  && next.bottom > here.top + 2 && next.right > here.left + 2;
-              }))""";
-    private static final String AXE = """
-            ([type, values]) => axe.run(document, { runOnly: { type, values }, resultTypes: ["violations"] })
-              .then(found => found.violations.map(one => one.id + ": " + one.nodes[0].html))""";
     private static final int MOST_TABS = 150;
     private static final int PATIENCE_MILLIS = 15_000;
     private static final int LOOK_MILLIS = 1_000;
@@ -54,16 +35,16 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final String console;
     private final Hand hand;
-    private ColorScheme scheme;
+    private final Sight sight;
     private final List<String> faults = new ArrayList<>();
 
     private Visit(BrowserContext context, String console, ColorScheme scheme, Hand hand) {
         this.context = context;
         this.console = console;
         this.hand = hand;
-        this.scheme = scheme;
         patient(context);
         this.page = context.newPage();
+        this.sight = new Sight(page, scheme);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 faults.add(message.text());
@@ -253,68 +234,28 @@ final class Visit implements AutoCloseable {
     void look(String name) {
         // The keyboard leads through the same pages as the mouse: once is enough.
         if (hand == Hand.MOUSE) {
-            picture(name);
-            accessible(name, "tag", RULES);
+            sight.look(name);
+            assertThat(faults).as("what went wrong until " + name).isEmpty();
         }
     }
 
     /** Looks in light, and in dark: there, only the colours differ, and the top of the page shows them. */
     void lookTwice(String name) {
-        if (hand == Hand.KEYBOARD) {
-            return;
+        if (hand == Hand.MOUSE) {
+            look(name);
+            sight.lookInTheDark(name);
+            assertThat(faults).as("what went wrong until " + name).isEmpty();
         }
-        look(name);
-        scheme(ColorScheme.DARK);
-        picture(name);
-        accessible(name, "rule", List.of("color-contrast", "link-in-text-block"));
-        scheme(ColorScheme.LIGHT);
-    }
-
-    private void picture(String name) {
-        page.evaluate("() => document.fonts.ready");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(scheme == ColorScheme.LIGHT)
-                .setPath(Path.of("target/screenshots/%s-%s.png"
-                        .formatted(name, scheme.name().toLowerCase(Locale.ROOT)))));
-    }
-
-    private void accessible(String name, String kind, List<String> rules) {
-        // No page has frames: axe is given to each once, and tells only what is wrong.
-        if (!(boolean) page.evaluate("() => 'axe' in window")) {
-            page.evaluate(AxeBuilder.getAxeScript());
-        }
-        assertThat((List<?>) page.evaluate(AXE, List.of(kind, rules)))
-                .as("what axe finds on %s, %s", name, scheme)
-                .isEmpty();
-        assertThat(faults).as("what went wrong until " + name).isEmpty();
     }
 
     /** Prints the page, and answers how many sheets it takes. */
     long sheets(String name) {
-        var file = page.pdf(new Page.PdfOptions()
-                .setPreferCSSPageSize(true)
-                .setPrintBackground(true)
-                .setPath(Path.of("target/screenshots/" + name + ".pdf")));
-        return SHEET.matcher(new String(file, StandardCharsets.ISO_8859_1))
-                .results()
-                .count();
+        return sight.sheets(name);
     }
 
     /** On a phone nothing may be wider than the window. */
     void fitsAPhone() {
-        page.setViewportSize(390, 844);
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                .as("how much %s is too wide", page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat((Boolean) page.evaluate(OVERLAPPING))
-                .as("whether parts of %s lie on each other", page.url())
-                .isFalse();
-        page.setViewportSize(1440, 900);
-    }
-
-    private void scheme(ColorScheme other) {
-        scheme = other;
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other));
+        sight.fitsAPhone();
     }
 
     /** What went wrong and was expected to: a lost connection. */
