@@ -45,7 +45,20 @@ class DraftHandler implements EventHandler {
     record DraftTold(
             @Nullable String title,
             @Nullable String state,
-            @Nullable UUID materialId) {}
+            @Nullable UUID materialId,
+            @Nullable Before previous) {
+
+        /** What was otherwise before the event. */
+        record Before(@Nullable String state) {}
+
+        boolean isInReview() {
+            return Required.of(state, "state").equals("IN_REVIEW");
+        }
+
+        boolean wasSubmitted() {
+            return isInReview() && previous != null && previous.state() != null;
+        }
+    }
 
     /** The parts of a review that the agenda uses. */
     record ReviewTold(
@@ -86,9 +99,13 @@ class DraftHandler implements EventHandler {
         }
     }
 
+    /**
+     * Drafts are read over, not emptied: since when one is in review again, a compacted topic does not tell once the draft
+     * has changed in any other way.
+     */
     @Override
     public List<String> replicaTables() {
-        return List.of("draft", "draft_review");
+        return List.of("draft_review");
     }
 
     private static EventType material(String event) {
@@ -105,14 +122,21 @@ class DraftHandler implements EventHandler {
 
     private static Draft draft(EventEnvelope event) {
         var told = EventJson.data(event, DraftTold.class);
-        boolean inReview = Required.of(told.state(), "state").equals("IN_REVIEW");
         return new Draft(
                 event.subject(),
                 event.sequenceNumber(),
                 Objects.requireNonNullElse(told.materialId(), event.subject()),
                 Required.of(told.title(), "title"),
-                inReview,
-                inReview ? 0 : event.sequenceNumber());
+                told.isInReview(),
+                changedAt(told, event.sequenceNumber()));
+    }
+
+    /** The newest sequence that is known not to have been in review. */
+    private static long changedAt(DraftTold told, long sequence) {
+        if (told.isInReview()) {
+            return told.wasSubmitted() ? sequence - 1 : 0;
+        }
+        return sequence;
     }
 
     private static DraftReview review(EventEnvelope event) {

@@ -38,7 +38,10 @@ class DraftRepository {
         this.jdbi = jdbi;
     }
 
-    /** A draft remembers when it was last changed, however late that is told. */
+    /**
+     * A draft remembers when it was last changed, however late that is told; what is read again puts right whatever was
+     * stored of it.
+     */
     void put(Collection<Draft> drafts) {
         jdbi.useHandle(
                 h -> h.createUpdate("""
@@ -48,10 +51,10 @@ class DraftRepository {
                         ON CONFLICT (id) DO UPDATE SET
                             changed_at = greatest(draft.changed_at, excluded.changed_at),
                             sequence = greatest(draft.sequence, excluded.sequence),
-                            title = CASE WHEN draft.sequence < excluded.sequence THEN excluded.title ELSE draft.title END,
-                            in_review = CASE WHEN draft.sequence < excluded.sequence
+                            title = CASE WHEN draft.sequence <= excluded.sequence THEN excluded.title ELSE draft.title END,
+                            in_review = CASE WHEN draft.sequence <= excluded.sequence
                                 THEN excluded.in_review ELSE draft.in_review END
-                        WHERE draft.sequence < excluded.sequence OR draft.changed_at < excluded.changed_at
+                        WHERE draft.sequence <= excluded.sequence OR draft.changed_at < excluded.changed_at
                         """).bind("rows", JsonRows.of(drafts)).execute());
     }
 

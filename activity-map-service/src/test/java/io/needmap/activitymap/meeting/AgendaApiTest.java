@@ -17,6 +17,7 @@ import io.needmap.kit.consume.BatchApplier;
 import io.needmap.kit.event.EventEnvelope;
 import io.needmap.kit.id.Ids;
 import io.needmap.testkit.Infrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +41,12 @@ class AgendaApiTest {
 
     @Inject
     BatchApplier applier;
+
+    @Inject
+    DraftHandler drafts;
+
+    @Inject
+    Jdbi jdbi;
 
     /** For leads that do not tell what was promised. */
     @Test
@@ -92,6 +100,47 @@ class AgendaApiTest {
         MeetingApiTest.agenda(meeting).body(item + ".number", equalTo(1));
         field.tell(draft("version-withdrawn", version, 3, Map.of("state", "WITHDRAWN", "materialId", material)));
         MeetingApiTest.agenda(meeting).body(item, nullValue());
+    }
+
+    /** Compacted topics keep the reviews and the newest state of the draft, here one of which nothing but the owner changed. */
+    @Test
+    void readAgainAWithdrawnDraftIsNotReviewedByWhatWasSaidBefore() {
+        String meeting = MeetingApiTest.planned("Drafts read again");
+        UUID material = Ids.next();
+        UUID rep = Ids.next();
+        var old = review(material, 2, null, rep, "WOULD_NOT_USE");
+        var submitted = draft(
+                "material-submitted", material, 4, Map.of("state", "IN_REVIEW", "previous", Map.of("state", "DRAFT")));
+        var owned = draft(
+                "material-changed", material, 5, Map.of("state", "IN_REVIEW", "previous", Map.of("owner", "Ines")));
+        new Field(applier)
+                .tell(
+                        draft("material-submitted", material, 2, Map.of("state", "IN_REVIEW")),
+                        old,
+                        draft("material-changed", material, 3, Map.of("state", "DRAFT")),
+                        submitted);
+        assertNotReviewed(meeting, material);
+        emptied(List.of("draft", "draft_review"));
+        new Field(applier).tell(old, submitted);
+        assertNotReviewed(meeting, material);
+        new Field(applier).tell(owned);
+        emptied(drafts.replicaTables());
+        new Field(applier).tell(old, owned);
+        assertNotReviewed(meeting, material);
+        new Field(applier).tell(review(material, 5, null, rep, "WOULD_NOT_USE"));
+        MeetingApiTest.agenda(meeting).body(MeetingApiTest.ids("DRAFT_REVIEWED"), hasItem(material.toString()));
+    }
+
+    private static void assertNotReviewed(String meeting, UUID material) {
+        MeetingApiTest.agenda(meeting).body(MeetingApiTest.ids("DRAFT_REVIEWED"), not(hasItem(material.toString())));
+    }
+
+    private void emptied(List<String> tables) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(h -> {
+                    tables.forEach(table -> h.execute("TRUNCATE TABLE " + table));
+                    h.execute("DELETE FROM inbox_event");
+                }));
     }
 
     @Test
