@@ -113,6 +113,7 @@ public class Activities {
 
     /** Retires an activity, for which another one stands from now on. */
     public ActivityResponse merge(UUID id, UUID intoId, @Nullable String ifMatch) {
+        activities.lockMerges();
         Map<UUID, Activity> both = new HashMap<>();
         activities.getAllForChange(List.of(id, intoId)).forEach(a -> both.put(a.id(), a));
         var activity = both.get(id);
@@ -131,6 +132,7 @@ public class Activities {
 
     /** Puts a merged activity back on the map; answers with it and with those that it stands for again. */
     public Unmerged unmerge(UUID id, @Nullable String ifMatch) {
+        activities.lockMerges();
         var activity = activities.getForChange(id);
         Etags.require(ifMatch, activity.version());
         var unmerged = activity.unmerge();
@@ -146,6 +148,11 @@ public class Activities {
         var response = ActivityResponse.of(after);
         journal.record(Change.changed(event, after.id(), ActivityResponse.of(before), response));
         return response;
+    }
+
+    /** Until the transaction ends every activity stands for what it stands for now. */
+    public void holdMerges() {
+        activities.holdMerges();
     }
 
     /** The activity if it can still be changed, held until the transaction ends. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ActivityRepository {
 
+    private static final long MERGES = 0x6E65_6564_6D65_7267L;
+
     private final Jdbi jdbi;
 
     ActivityRepository(Jdbi jdbi) {
@@ -40,6 +42,23 @@ class ActivityRepository {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(Activity.class)
                 .list());
+    }
+
+    /** One merge, or undoing of one, at a time, until the transaction ends: each reads what the ones before it did. */
+    void lockMerges() {
+        lock("pg_advisory_xact_lock");
+    }
+
+    /** Until the transaction ends nothing is merged and no merge is undone. */
+    void holdMerges() {
+        lock("pg_advisory_xact_lock_shared");
+    }
+
+    private void lock(String function) {
+        jdbi.useHandle(h -> h.createQuery("SELECT %s(:lock) IS NULL".formatted(function))
+                .bind("lock", MERGES)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Whatever one activity stood for, another one stands for now. */

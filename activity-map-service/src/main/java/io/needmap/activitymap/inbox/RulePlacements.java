@@ -1,5 +1,6 @@
 package io.needmap.activitymap.inbox;
 
+import io.needmap.activitymap.activity.Activities;
 import io.needmap.activitymap.activity.ActivitiesProposed;
 import io.needmap.activitymap.need.Assessment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,17 +20,20 @@ public class RulePlacements {
 
     private final PlacementRepository placements;
     private final Decisions decisions;
+    private final Activities activities;
     private final Assessment assessment;
 
-    RulePlacements(PlacementRepository placements, Decisions decisions, Assessment assessment) {
+    RulePlacements(PlacementRepository placements, Decisions decisions, Activities activities, Assessment assessment) {
         this.placements = placements;
         this.decisions = decisions;
+        this.activities = activities;
         this.assessment = assessment;
     }
 
     /** Places those that wait for these activities, in the caller's transaction, which sees to the assessment. */
-    public Collection<UUID> placeWaitingFor(Collection<UUID> activities) {
-        return decisions.byRule(placements.waitingForKnownActivities(activities, BATCH));
+    public Collection<UUID> placeWaitingFor(Collection<UUID> named) {
+        activities.holdMerges();
+        return decisions.byRule(placements.waitingForKnownActivities(named, BATCH));
     }
 
     void whenProposed(@Observes ActivitiesProposed proposed) {
@@ -49,6 +53,7 @@ public class RulePlacements {
     }
 
     private int placeBatch() {
+        activities.holdMerges();
         var placed = decisions.byRule(placements.waitingForKnownActivities(BATCH));
         if (!placed.isEmpty()) {
             assessment.assess(placed, List.of());
