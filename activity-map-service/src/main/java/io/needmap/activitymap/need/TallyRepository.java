@@ -37,8 +37,8 @@ class TallyRepository {
 
     /**
      * Adds what was asked about transitions that joined these activities, and nothing that counted before: only the
-     * interviews about these transitions are read. Answers with the reps who were asked; what they mentioned is to be
-     * counted after.
+     * interviews about these transitions are read, and a rep's first mention is looked up once a cell, not once an
+     * interview. Answers with the reps who were asked; what they mentioned is to be counted after.
      */
     List<RepOfActivity> add(Collection<EvidenceRepository.Consequence> joined, Window window) {
         return jdbi.withHandle(h -> in(window, h.createQuery("""
@@ -53,18 +53,19 @@ class TallyRepository {
                             SELECT s.activity_id, c.*
                             FROM scope s JOIN interview_coverage c ON c.transitions && s.joined
                             WHERE c.quarter BETWEEN :from AND :to AND NOT arrayoverlap(c.transitions, s.known)),
-                        rating AS MATERIALIZED (
-                            SELECT activity_id, rep_id, first_at, first_interview FROM rep_rating
-                            WHERE activity_id = ANY (:activities)),
+                        grouped AS MATERIALIZED (
+                            SELECT activity_id, rep_id, region_code, quarter, count(*) AS interviews,
+                                array_agg(conducted_at) AS ats, array_agg(interview_id) AS ids,
+                                sum(open_objections) AS open_objections
+                            FROM asked GROUP BY activity_id, rep_id, region_code, quarter),
                         added AS (
                             INSERT INTO rep_tally AS t
                                 (activity_id, rep_id, region_code, quarter, interviews, mentions, anchored, later, open_objections)
-                            SELECT a.activity_id, a.rep_id, a.region_code, a.quarter, count(*), 0, 0,
-                                count(*) FILTER (WHERE (r.first_at, r.first_interview) < (a.conducted_at, a.interview_id)),
-                                sum(a.open_objections)
-                            FROM asked a LEFT JOIN rating r USING (activity_id, rep_id)
-                            GROUP BY a.activity_id, a.rep_id, a.region_code, a.quarter
-                            ORDER BY a.activity_id, a.rep_id
+                            SELECT activity_id, rep_id, region_code, quarter, interviews, 0, 0, (
+                                SELECT count(*) FROM rep_rating r, unnest(g.ats, g.ids) AS i (at, id)
+                                WHERE r.activity_id = g.activity_id AND r.rep_id = g.rep_id
+                                    AND (r.first_at, r.first_interview) < (i.at, i.id)), open_objections
+                            FROM grouped g ORDER BY activity_id, rep_id
                             ON CONFLICT (activity_id, rep_id, region_code, quarter) DO UPDATE SET
                                 interviews = t.interviews + excluded.interviews, later = t.later + excluded.later,
                                 open_objections = t.open_objections + excluded.open_objections
