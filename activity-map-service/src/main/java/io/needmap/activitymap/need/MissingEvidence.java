@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,34 @@ final class MissingEvidence {
     }
 
     /**
-     * Which interviews are missing.
+     * Which interviews are missing. When some of them must wait for a quarter to come, the oldest one will count no longer
+     * by then, and who was asked in it alone can be asked again.
      *
-     * @param unasked by region, the active reps who had no covering interview
+     * @param cells the tally of the quarters that count now
+     * @param unasked by region, the active reps who had no interview in the tally given
      * @param current further interviews can be held now or later, not in a quarter that is over
      */
     static List<MissingInterviews> of(
+            Collection<TallyCell> cells,
+            NeedThresholds thresholds,
+            Function<Collection<TallyCell>, Map<String, Integer>> unasked,
+            Quarter current) {
+        List<MissingInterviews> missing = List.of();
+        for (int ahead = 0; ahead < thresholds.windowQuarters(); ahead++) {
+            var end = current.plus(ahead);
+            var window = Window.endingWith(end, thresholds.windowQuarters());
+            var left = cells.stream()
+                    .filter(c -> c.quarter().compareTo(window.from()) >= 0)
+                    .toList();
+            missing = of(Verdict.of(left, thresholds), thresholds, unasked.apply(left), current);
+            if (missing.stream().allMatch(m -> m.quarter().compareTo(end.toString()) <= 0)) {
+                break;
+            }
+        }
+        return missing;
+    }
+
+    private static List<MissingInterviews> of(
             Verdict verdict, NeedThresholds thresholds, Map<String, Integer> unasked, Quarter current) {
         var groups = verdict.byRegion().stream().collect(Collectors.toMap(Group::code, g -> g));
         Set<String> codes = new TreeSet<>(unasked.keySet());

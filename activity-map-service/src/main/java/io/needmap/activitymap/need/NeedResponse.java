@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The need assessed of one activity, and the data of its events. Everything but statements counts the last four
- * quarters and the completed interviews whose transitions covered one of the activity's.
+ * The need assessed of one activity, and the data of its events. Everything but statements and ratings counts the last
+ * four quarters and the completed interviews whose transitions covered one of the activity's; of each rep the latest
+ * rating counts, however old.
  *
  * @param id the activity's id
  * @param classification what counts: the assessment, unless a person has overruled it

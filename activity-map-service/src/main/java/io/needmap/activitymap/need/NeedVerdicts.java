@@ -94,7 +94,7 @@ class NeedVerdicts {
                 activity.importance(), activity.importanceHigh(), activity.satisfaction(), activity.satisfactionHigh());
         var opportunity = Opportunity.of(ratings, activity.coverage(), thresholds);
         var missing = verdict.classification() == NeedClassification.UNDETERMINED
-                ? MissingEvidence.of(verdict, thresholds, reps.unasked(cells), current)
+                ? MissingEvidence.of(cells, thresholds, reps::unasked, current)
                 : List.<MissingInterviews>of();
         return NeedResponse.of(
                 activity.activityId(), verdict, opportunity, activity.statements(), missing, activity.override(), now);
@@ -105,7 +105,7 @@ class NeedVerdicts {
 
         private @org.jspecify.annotations.Nullable List<ActiveRep> active;
 
-        Map<String, Integer> unasked(List<TallyCell> cells) {
+        Map<String, Integer> unasked(Collection<TallyCell> cells) {
             if (active == null) {
                 active = needs.activeReps();
             }

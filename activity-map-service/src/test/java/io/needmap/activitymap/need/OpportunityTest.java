@@ -29,4 +29,11 @@ class OpportunityTest {
         assertThat(opportunity.basis()).isEqualTo(SatisfactionBasis.COVERAGE);
         assertThat(opportunity.opportunity()).isCloseTo(5, within(1e-9));
     }
+
+    @Test
+    void fromThreeRatingsOnWhatRepsSayCounts() {
+        var opportunity = Opportunity.of(new Ratings(0, 0, 3, 3), 0.64, Cells.THRESHOLDS);
+        assertThat(opportunity.satisfaction()).isCloseTo(8, within(1e-9));
+        assertThat(opportunity.basis()).isEqualTo(SatisfactionBasis.RATINGS);
+    }
 }
