@@ -75,9 +75,12 @@ class InboxResource {
             @RestPath UUID statementId,
             @Valid @NotNull PlacementRequest request,
             @RestHeader("Idempotency-Key") @Nullable String key) {
-        var placement = placements.place(statementId, request, key);
-        var answer = ResponseBuilder.ok(placement.value());
-        if (placement.outcome() == Creation.Outcome.REPLAYED) {
+        return answer(placements.place(statementId, request, key));
+    }
+
+    private static <T> RestResponse<T> answer(Creation<T> creation) {
+        var answer = ResponseBuilder.ok(creation.value());
+        if (creation.outcome() == Creation.Outcome.REPLAYED) {
             answer.header("Idempotent-Replayed", "true");
         }
         return answer.build();
@@ -112,9 +115,9 @@ class InboxResource {
     @Path("/place-all")
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
     @Operation(summary = "Place up to 500 statements, each with its own outcome")
-    public PlaceAllResponse placeAll(
+    public RestResponse<PlaceAllResponse> placeAll(
             @Valid @NotNull PlaceAllRequest request, @RestHeader("Idempotency-Key") @Nullable String key) {
-        return placements.placeAll(request, key);
+        return answer(placements.placeAll(request, key));
     }
 
     @GET

@@ -25,6 +25,7 @@ class PlacementService {
     private final Decisions decisions;
     private final Targets targets;
     private final Assessment assessment;
+    private final PlaceAllAnswerRepository answers;
     private final Creations creations;
     private final History history;
 
@@ -33,12 +34,14 @@ class PlacementService {
             Decisions decisions,
             Targets targets,
             Assessment assessment,
+            PlaceAllAnswerRepository answers,
             Creations creations,
             History history) {
         this.placements = placements;
         this.decisions = decisions;
         this.targets = targets;
         this.assessment = assessment;
+        this.answers = answers;
         this.creations = creations;
         this.history = history;
     }
@@ -59,19 +62,17 @@ class PlacementService {
         return decide(item.statementId(), Decision.placeOn(target.activityIdOrThrow()));
     }
 
-    PlaceAllResponse placeAll(PlaceAllRequest request, @Nullable String key) {
-        return creations
-                .once(
-                        "inbox/place-all",
-                        key,
-                        null,
-                        request,
-                        id -> java.util.Optional.of(placeAll(request.placements())),
-                        id -> placeAll(request.placements()))
-                .value();
+    /** With a key, what was answered is kept: asked again, nothing is placed that somebody has placed elsewhere since. */
+    Creation<PlaceAllResponse> placeAll(PlaceAllRequest request, @Nullable String key) {
+        return creations.once("inbox/place-all", key, null, request, answers::find, id -> {
+            var answer = placeAll(request.placements());
+            if (key != null) {
+                answers.put(id, answer);
+            }
+            return answer;
+        });
     }
 
-    /** Sent again, everything is on its activity already: the answer then says so. */
     private PlaceAllResponse placeAll(List<PlaceAllItem> items) {
         var batch = new PlaceAllBatch(items);
         batch.keepOnly(placements.lockStatements(batch.statements()));

@@ -159,13 +159,24 @@ class InboxApiTest {
                 .body("items[5].code", equalTo("STATEMENT_TWICE"))
                 .extract();
         assertThat(answer.<String>path("items[0].activityId")).isEqualTo(answer.path("items[1].activityId"));
+        String elsewhere = activity("Batch thought better of");
+        place(statements.get(0), elsewhere).then().statusCode(200);
         ops().header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/v1/inbox/place-all")
                 .then()
                 .statusCode(200)
-                .body("placed", equalTo(0))
-                .body("unchanged", equalTo(2));
+                .header("Idempotent-Replayed", "true")
+                .body("placed", equalTo(2))
+                .body("items", equalTo(answer.path("items")));
+        ops().get("/api/v1/needs/{id}", elsewhere).then().body("statements", equalTo(1));
+        ops().body(body)
+                .post("/api/v1/inbox/place-all")
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", nullValue())
+                .body("placed", equalTo(1))
+                .body("unchanged", equalTo(1));
         ops().get("/api/v1/activities?limit=200").then().body("items.name", not(hasItem("Batch of nobody")));
     }
 
