@@ -71,20 +71,24 @@ class ActionService {
 
     /** What a decision makes of an open action, whatever its version. */
     void decide(DecisionRequest.ChangedAction decided) {
-        var action = actions.find(decided.actionId())
-                .orElseThrow(() -> ProblemException.field(
-                        CommonProblem.UNKNOWN_REFERENCE, "/changedActions", "there is no such action"));
+        UUID id = decided.actionId();
+        if (actions.find(id).isEmpty()) {
+            throw ProblemException.field(CommonProblem.UNKNOWN_REFERENCE, "/changedActions", "there is no such action");
+        }
         if (decided.owner() != null || decided.dueOn() != null || decided.result() == null) {
-            var over = new ActionChange(
-                    action.text(),
-                    decided.owner() == null ? action.owner() : decided.owner(),
-                    decided.dueOn() == null ? action.dueOn() : decided.dueOn());
-            change(action.id(), "*", MeetingEvents.ACTION_CHANGED, open -> open.change(over));
+            change(id, "*", MeetingEvents.ACTION_CHANGED, open -> open.change(over(open, decided)));
         }
         if (decided.result() != null) {
             var result = decided.result().strip();
-            change(action.id(), "*", MeetingEvents.ACTION_CLOSED, open -> open.close(result, clock.instant()));
+            change(id, "*", MeetingEvents.ACTION_CLOSED, open -> open.close(result, clock.instant()));
         }
+    }
+
+    private static ActionChange over(Action open, DecisionRequest.ChangedAction decided) {
+        return new ActionChange(
+                open.text(),
+                decided.owner() == null ? open.owner() : decided.owner(),
+                decided.dueOn() == null ? open.dueOn() : decided.dueOn());
     }
 
     private ActionResponse insert(Action action) {
