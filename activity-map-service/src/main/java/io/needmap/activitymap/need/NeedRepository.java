@@ -95,13 +95,18 @@ class NeedRepository {
         jdbi.useHandle(h -> h.execute("DELETE FROM need_override WHERE activity_id = ?", activityId));
     }
 
-    /** Drops what ran out before today; answers with the activities. */
-    List<UUID> dropExpiredOverrides(LocalDate today) {
-        return jdbi.withHandle(
-                h -> h.createQuery("DELETE FROM need_override WHERE expires_on < :today RETURNING activity_id")
-                        .bind("today", today)
-                        .mapTo(UUID.class)
-                        .list());
+    /** The activities whose override ran out before today. */
+    List<UUID> expiredOverrides(LocalDate today) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT activity_id FROM need_override WHERE expires_on < :today")
+                .bind("today", today)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    void dropExpiredOverrides(LocalDate today) {
+        jdbi.useHandle(h -> h.createUpdate("DELETE FROM need_override WHERE expires_on < :today")
+                .bind("today", today)
+                .execute());
     }
 
     List<TallyCell> tallies(Collection<UUID> activities) {

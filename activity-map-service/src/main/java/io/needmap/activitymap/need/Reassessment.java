@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -46,13 +47,15 @@ class Reassessment {
         }
     }
 
-    /** A person's word holds until its last day is over. */
+    /** A person's word holds until its last day is over, however far behind the events are that the assessment counts. */
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void expireOverrides() {
         QuarkusTransaction.requiringNew().run(() -> {
-            var expired = needs.dropExpiredOverrides(LocalDate.now(clock));
+            var today = LocalDate.now(clock);
+            var expired = needs.expiredOverrides(today);
             if (!expired.isEmpty()) {
-                pending.defer(expired);
+                assessment.assess(List.of(), expired);
+                needs.dropExpiredOverrides(today);
             }
         });
     }

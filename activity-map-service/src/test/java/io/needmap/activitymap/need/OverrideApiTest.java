@@ -2,6 +2,7 @@ package io.needmap.activitymap.need;
 
 import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -32,10 +33,18 @@ class OverrideApiTest {
     Reassessment reassessment;
 
     @Inject
+    NeedSettings settings;
+
+    @Inject
     Jdbi jdbi;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
+
+    @Test
+    void theThresholdsAreThoseOfTheFormula() {
+        assertThat(NeedThresholds.of(settings)).isEqualTo(Cells.THRESHOLDS);
+    }
 
     @Test
     void aPersonOverrulesTheAssessmentWithAReasonUntilADay() {
@@ -82,7 +91,6 @@ class OverrideApiTest {
                         "UPDATE need_override SET expires_on = expires_on - 1 WHERE activity_id = ?",
                         UUID.fromString(id))));
         reassessment.expireOverrides();
-        reassessment.settleAll();
         ops().get("/api/v1/needs/{id}", id)
                 .then()
                 .body("classification", equalTo("UNDETERMINED"))
