@@ -180,6 +180,33 @@ class GlossaryApiTest {
         }
     }
 
+    /** The longest of the words that overlap counts, and what it means in the region before what it means elsewhere. */
+    @Test
+    void wordsThatOverlapAreReadAsTheLongestAndAsTheRegionMeansThem() {
+        var study = Study.of("OVERLAP", "walk them through the Quox Frobnitz, quoxes aside");
+        new Field(applier).tell(study.events());
+        var likes = List.of("quarterly forecast", "supplier audit", "harbour tour");
+        var ids = likes.stream()
+                .map(name -> ops().body(Map.of("name", name))
+                        .post("/api/v1/activities")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+                .toList();
+        agreed(likes.get(0), variant("quox", null));
+        agreed(likes.get(1), variant("quox  frobnitz", null));
+        agreed(likes.get(2), variant("quox frobnitz", "OVERLAP-S"));
+        suggestions(study.statementIds().get(0))
+                .body("suggestions.activityId", hasItem(ids.get(1)))
+                .body("suggestions.activityId", not(hasItem(ids.get(0))))
+                .body("suggestions.activityId", not(hasItem(ids.get(2))));
+        suggestions(study.statementIds().get(11))
+                .body("suggestions.activityId", hasItem(ids.get(2)))
+                .body("suggestions.activityId", not(hasItem(ids.get(0))))
+                .body("suggestions.activityId", not(hasItem(ids.get(1))));
+    }
+
     private static ValidatableResponse suggestions(UUID statement) {
         return ops().get("/api/v1/inbox/{id}", statement).then().statusCode(200);
     }
