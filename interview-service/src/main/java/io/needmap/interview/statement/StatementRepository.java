@@ -27,16 +27,18 @@ class StatementRepository {
 
     /**
      * The interview, kept from being changed or cancelled until the statement is in. The lock is shared, and the one that
-     * the foreign key would take anyway: statements of one interview do not wait for each other.
+     * the foreign key would take anyway: statements of one interview do not wait for each other. Ids that may be null
+     * are selected: a plan for a null alone is always cheaper, so that every statement would be planned anew.
      */
     Conversation conversation(UUID interviewId, StatementRequest statement) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT i.id, i.state, i.rep_id, i.rep_erased, i.region_code, i.conducted_at, i.quarter, i.transitions,
-                            EXISTS (SELECT FROM question WHERE id = :questionId) AS question_known,
-                            EXISTS (SELECT FROM competitor WHERE id = :competitorId) AS competitor_known,
-                            EXISTS (SELECT FROM theme WHERE id = :themeId) AS theme_known,
+                            EXISTS (SELECT FROM question WHERE id = (SELECT CAST(:questionId AS uuid))) AS question_known,
+                            EXISTS (SELECT FROM competitor WHERE id = (SELECT CAST(:competitorId AS uuid))) AS competitor_known,
+                            EXISTS (SELECT FROM theme WHERE id = (SELECT CAST(:themeId AS uuid))) AS theme_known,
                             s.kind AS of_kind, s.rep_id AS of_rep_id
-                        FROM interview i LEFT JOIN statement s ON s.id = :ofStatementId AND s.erased_at IS NULL
+                        FROM interview i
+                        LEFT JOIN statement s ON s.id = (SELECT CAST(:ofStatementId AS uuid)) AND s.erased_at IS NULL
                         WHERE i.id = :interviewId FOR KEY SHARE OF i
                         """)
                         .bind("interviewId", interviewId)
