@@ -122,9 +122,12 @@ class MaterialRepository {
                 .list());
     }
 
-    /** By rule and value, one more than the limit. */
+    /**
+     * By rule and oldest material, one more than the limit: a value can be too long to be the place where a page ends.
+     */
     List<DuplicateResponse> duplicates(@Nullable PageToken after, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                         SELECT * FROM (
                             SELECT rule, value, count(*) AS materials,
                                 array_agg(id ORDER BY id) FILTER (WHERE nth <= 20) AS material_ids
@@ -137,13 +140,13 @@ class MaterialRepository {
                                 SELECT 'SAME_TITLE', lower(title), id FROM material WHERE state <> 'ARCHIVED') a) m
                             GROUP BY rule, value HAVING count(*) > 1) d
                         WHERE TRUE
-                        """ + (after == null ? "" : " AND (rule, value) > (:rule, :value)")
-                        + " ORDER BY rule, value LIMIT :limit")
-                .bind("rule", after == null ? null : after.text(0))
-                .bind("value", after == null ? null : after.text(1))
-                .bind("limit", limit + 1)
-                .mapTo(DuplicateResponse.class)
-                .list());
+                        """ + (after == null ? "" : " AND (rule, material_ids[1]) > (:rule, :oldest)")
+                                + " ORDER BY rule, material_ids[1] LIMIT :limit")
+                        .bind("rule", after == null ? null : after.text(0))
+                        .bind("oldest", after == null ? null : after.uuid(1))
+                        .bind("limit", limit + 1)
+                        .mapTo(DuplicateResponse.class)
+                        .list());
     }
 
     /**

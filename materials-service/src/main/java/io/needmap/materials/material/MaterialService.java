@@ -197,7 +197,7 @@ class MaterialService {
 
     Page<DuplicateResponse> duplicates(@Nullable String pageToken, int limit) {
         var rows = materials.duplicates(PageToken.parse(pageToken, 2), limit);
-        return Page.of(rows, limit, d -> new Object[] {d.rule(), d.value()}, d -> d);
+        return Page.of(rows, limit, d -> new Object[] {d.rule(), d.materialIds().get(0)}, d -> d);
     }
 
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {

@@ -14,6 +14,8 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -71,6 +73,30 @@ class CsvExportTest {
                 .body(
                         "items.find { it.value == '%s' }.materialIds".formatted(one.get("checksum")),
                         hasItems(first, second));
+    }
+
+    /** A page ends at what it shows, however long that is. */
+    @Test
+    void duplicatesWithLongLinksArePagedToTheEnd() {
+        String path = "x".repeat(1900) + Ids.next();
+        for (String one : List.of("a", "a", "b", "b")) {
+            var body = material("long " + one);
+            body.put("link", "https://example.org/%s/%s".formatted(path, one));
+            createMaterial(body);
+        }
+        String next = "";
+        var seen = new ArrayList<String>();
+        while (next != null) {
+            var page = ops().get("/api/v1/materials/duplicates?limit=1&pageToken={next}", next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.value"));
+            next = page.getString("nextPageToken");
+        }
+        assertThat(seen).filteredOn(value -> value.contains(path)).hasSize(2);
+        assertThat(csv("/api/v1/materials/duplicates/export")).contains(path + "/a", path + "/b");
     }
 
     private static String csv(String path) {
