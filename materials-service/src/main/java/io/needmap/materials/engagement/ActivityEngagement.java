@@ -21,10 +21,4 @@ record ActivityEngagement(
         long opened,
         long pagesRead,
         @Nullable Integer reps,
-        @Nullable Instant lastAt) {
-
-    ActivityEngagement withoutReps() {
-        return new ActivityEngagement(
-                activityId, activityName, materials, unused, null, opened, pagesRead, null, lastAt);
-    }
-}
+        @Nullable Instant lastAt) {}

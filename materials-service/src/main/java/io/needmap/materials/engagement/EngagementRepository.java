@@ -99,25 +99,37 @@ class EngagementRepository {
                         .list());
     }
 
-    /** Relevant activities by id, one more than the limit. */
-    List<ActivityEngagement> activities(@Nullable UUID after, int limit) {
+    /**
+     * Relevant activities by id, one more than the limit. What was shared is left out where one of the materials was
+     * shared by fewer reps: what the others tell of themselves would leave it as the rest.
+     *
+     * @param leastReps who must have shared each material, unless nobody did
+     */
+    List<ActivityEngagement> activities(int leastReps, @Nullable UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT a.id AS activity_id, a.name AS activity_name, e.* FROM activity_replica a
+                        SELECT a.id AS activity_id, a.name AS activity_name, e.materials, e.unused,
+                            CASE WHEN NOT e.few THEN e.shared END AS shared, e.opened, e.pages_read,
+                            CASE WHEN NOT e.few THEN e.reps END AS reps, e.last_at
+                        FROM activity_replica a
                         CROSS JOIN LATERAL (
-                            SELECT count(DISTINCT m.id) AS materials,
-                                count(DISTINCT m.id) FILTER (WHERE t.material_id IS NULL) AS unused,
-                                coalesce(sum(t.shared), 0)::bigint AS shared,
-                                coalesce(sum(t.opened), 0)::bigint AS opened,
-                                coalesce(sum(t.pages_read), 0)::bigint AS pages_read, max(t.last_at) AS last_at,
-                                (count(DISTINCT t.rep_id) FILTER (WHERE t.shared > 0
-                                    AND t.rep_id <> '00000000-0000-0000-0000-000000000000'))::int AS reps
-                            FROM (SELECT DISTINCT material_id FROM material_match
-                                  WHERE counted_on_id = a.id AND state = 'CONFIRMED') x
-                            JOIN material m ON m.id = x.material_id AND m.state IN ('PUBLISHED', 'AT_RISK')
-                            LEFT JOIN engagement_tally t ON t.material_id = m.id) e
+                            SELECT count(DISTINCT material_id) AS materials,
+                                count(DISTINCT material_id) FILTER (WHERE last_at IS NULL) AS unused,
+                                coalesce(sum(shared), 0)::bigint AS shared,
+                                coalesce(sum(opened), 0)::bigint AS opened,
+                                coalesce(sum(pages_read), 0)::bigint AS pages_read, max(last_at) AS last_at,
+                                (count(DISTINCT rep_id) FILTER (WHERE sharing))::int AS reps,
+                                coalesce(bool_or(sharers > 0 AND sharers < :leastReps), FALSE) AS few
+                            FROM (SELECT *, count(*) FILTER (WHERE sharing) OVER (PARTITION BY material_id) AS sharers
+                                FROM (SELECT x.material_id, t.rep_id, t.shared, t.opened, t.pages_read, t.last_at,
+                                        t.shared > 0 AND t.rep_id <> '00000000-0000-0000-0000-000000000000' AS sharing
+                                    FROM (SELECT DISTINCT material_id FROM material_match
+                                        WHERE counted_on_id = a.id AND state = 'CONFIRMED') x
+                                    JOIN material m ON m.id = x.material_id AND m.state IN ('PUBLISHED', 'AT_RISK')
+                                    LEFT JOIN engagement_tally t ON t.material_id = m.id) done) told) e
                         WHERE a.relevance = 'RELEVANT' AND a.state <> 'RETIRED' AND a.id > :after
                         ORDER BY a.id LIMIT :limit
                         """)
+                .bind("leastReps", leastReps)
                 .bind("after", from(after))
                 .bind("limit", limit + 1)
                 .mapTo(ActivityEngagement.class)

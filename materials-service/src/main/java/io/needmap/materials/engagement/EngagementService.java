@@ -90,12 +90,9 @@ class EngagementService {
     }
 
     Page<ActivityEngagement> activities(@Nullable String pageToken, int limit) {
-        var rows = engagements.activities(PageToken.afterId(pageToken), limit);
-        return Page.of(rows, limit, a -> new Object[] {a.activityId()}, this::shown);
-    }
-
-    private ActivityEngagement shown(ActivityEngagement a) {
-        return a.reps() != null && candour.suppresses(a.reps()) ? a.withoutReps() : a;
+        int leastReps = candour.applies() ? Candour.FEWEST_REPS : 1;
+        var rows = engagements.activities(leastReps, PageToken.afterId(pageToken), limit);
+        return Page.of(rows, limit, a -> new Object[] {a.activityId()}, a -> a);
     }
 
     Page<RepEngagement> reps(@Nullable String pageToken, int limit) {

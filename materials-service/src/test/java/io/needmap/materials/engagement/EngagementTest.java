@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,37 @@ class EngagementTest {
                 .body("items.find { it.activityId == '%s' }.opened".formatted(activity), equalTo(1))
                 .body("items.find { it.activityId == '%s' }.shared".formatted(activity), nullValue())
                 .body("items.find { it.activityId == '%s' }.reps".formatted(activity), nullValue());
+    }
+
+    /** What three reps share may be told; what is left of the sum for the material of one rep may not. */
+    @Test
+    void aSumDoesNotTellWhatOneRepShared() {
+        UUID whole = Ids.next();
+        UUID mixed = Ids.next();
+        field.apply(activity(whole, 1, "RELEVANT", "YES"), activity(mixed, 1, "RELEVANT", "YES"));
+        String crowded = createMaterial(published("shared by three"));
+        String lonely = createMaterial(published("shared by one"));
+        match(crowded, whole, .5);
+        match(crowded, mixed, .5);
+        match(lonely, mixed, .5);
+        var batch = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 3; i++) {
+            batch.add(done(crowded + i, "SHARED", crowded, Ids.next()));
+        }
+        batch.add(done(lonely, "SHARED", lonely, Ids.next()));
+        send(batch).body("added", equalTo(4));
+
+        String path = "/api/v1/engagements/activities?limit=200";
+        assertThat(list(path, "activityId", mixed.toString()))
+                .containsEntry("shared", 4)
+                .containsEntry("reps", 4);
+        as("SALES_MANAGER")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.activityId == '%s' }.shared".formatted(whole), equalTo(3))
+                .body("items.find { it.activityId == '%s' }.shared".formatted(mixed), nullValue())
+                .body("items.find { it.activityId == '%s' }.reps".formatted(mixed), nullValue());
     }
 
     @Test
