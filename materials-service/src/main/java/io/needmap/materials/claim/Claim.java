@@ -65,7 +65,7 @@ record Claim(
                 createdAt);
     }
 
-    /** Somebody found an answer to all challenges so far; those that are heard later need another one. */
+    /** Somebody found an answer to all challenges so far; those that come to be known later need another one. */
     Claim answerChallenges(String answer, Instant at) {
         if (openChallenges == 0) {
             throw ProblemException.state("the claim", state, List.of(ClaimState.CHALLENGED));

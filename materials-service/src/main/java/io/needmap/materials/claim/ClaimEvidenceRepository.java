@@ -3,7 +3,6 @@ package io.needmap.materials.claim;
 import io.needmap.kit.database.Fields;
 import io.needmap.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,22 +84,20 @@ class ClaimEvidenceRepository {
     Map<UUID, Heard> heard(List<Claim> claims) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT c.id AS claim_id,
-                            (SELECT count(*) FROM pitch_replica p WHERE p.claim_id = c.id
-                                AND (c.answered_at IS NULL OR p.heard_at > c.answered_at)) AS open_challenges,
+                            (SELECT count(*) FROM pitch_replica p WHERE p.claim_id = c.id AND NOT EXISTS (
+                                SELECT FROM answered_pitch a
+                                WHERE a.claim_id = c.id AND a.statement_id = p.statement_id)) AS open_challenges,
                             o.theme_id AS objection,
                             EXISTS (SELECT FROM objection_response r JOIN material m ON m.id = r.material_id
                                 WHERE r.theme_id = o.theme_id AND r.state = 'APPROVED'
                                     AND m.state IN ('PUBLISHED', 'AT_RISK')) AS objection_answered
-                        FROM unnest(:ids, :answered, :themes::jsonb[]) AS c (id, answered_at, themes)
+                        FROM unnest(:ids, :themes::jsonb[]) AS c (id, themes)
                         LEFT JOIN LATERAL (
                             SELECT b.theme_id FROM objection_replica b WHERE b.theme_id = ANY (ARRAY(
                                 SELECT CAST(t AS uuid) FROM jsonb_array_elements_text(c.themes) t))
                             GROUP BY b.theme_id ORDER BY count(*) DESC, b.theme_id LIMIT 1) o ON TRUE
                         """)
                 .bind("ids", claims.stream().map(Claim::id).toArray(UUID[]::new))
-                .bind(
-                        "answered",
-                        claims.stream().map(Claim::challengesAnsweredAt).toArray(Instant[]::new))
                 .bind(
                         "themes",
                         claims.stream()
@@ -110,17 +107,28 @@ class ClaimEvidenceRepository {
                 .collect(Collectors.toMap(Heard::claimId, Function.identity())));
     }
 
+    /**
+     * Notes that all pitches that contest the claim now are answered: these and no others, whenever the others were heard,
+     * since nobody who answered has seen them.
+     */
+    void answerPitches(UUID claim) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO answered_pitch (claim_id, statement_id)
+                        SELECT claim_id, statement_id FROM pitch_replica WHERE claim_id = :claim ON CONFLICT DO NOTHING
+                        """).bind("claim", claim).execute());
+    }
+
     /** Pitches that contest a claim, by statement, one more than the limit. */
-    List<ChallengeResponse> challenges(Claim claim, @Nullable UUID after, int limit) {
+    List<ChallengeResponse> challenges(UUID claim, @Nullable UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT p.statement_id, p.competitor_id, c.name AS competitor_name, p.line, p.heard_at,
-                            CAST(:answered AS timestamptz) IS NULL OR p.heard_at > :answered AS open
+                            NOT EXISTS (SELECT FROM answered_pitch a
+                                WHERE a.claim_id = p.claim_id AND a.statement_id = p.statement_id) AS open
                         FROM pitch_replica p LEFT JOIN competitor_replica c ON c.id = p.competitor_id
                         WHERE p.claim_id = :claim AND p.statement_id > :after
                         ORDER BY p.statement_id LIMIT :limit
                         """)
-                .bind("claim", claim.id())
-                .bind("answered", claim.challengesAnsweredAt())
+                .bind("claim", claim)
                 .bind("after", after == null ? new UUID(0, 0) : after)
                 .bind("limit", limit + 1)
                 .mapTo(ChallengeResponse.class)

@@ -81,7 +81,11 @@ class ClaimService {
         return cause.because(
                 cause.actor(),
                 request.decisionId(),
-                () -> change(id, ifMatch, claim -> claim.answerChallenges(request.answer(), clock.instant())));
+                () -> change(id, ifMatch, claim -> {
+                    var answered = claim.answerChallenges(request.answer(), clock.instant());
+                    evidence.answerPitches(id);
+                    return answered;
+                }));
     }
 
     Creation<EvidenceResponse> addEvidence(UUID claim, ClaimTest test, EvidenceRequest request, @Nullable String key) {
@@ -175,7 +179,7 @@ class ClaimService {
     }
 
     Page<ChallengeResponse> challenges(UUID id, @Nullable String pageToken, int limit) {
-        var rows = evidence.challenges(find(id), PageToken.afterId(pageToken), limit);
+        var rows = evidence.challenges(find(id).id(), PageToken.afterId(pageToken), limit);
         return Page.of(rows, limit, c -> new Object[] {c.statementId()}, c -> c);
     }
 

@@ -31,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -46,8 +47,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class ClaimPathTest {
-
-    private static final String COMPETITOR = "Rival";
 
     @Inject
     FieldEvents field;
@@ -67,7 +66,7 @@ class ClaimPathTest {
     @BeforeEach
     void oneCompetitor() {
         jdbi.useHandle(h -> h.execute("UPDATE competitor_replica SET active = FALSE"));
-        field.apply(competitor(rival, COMPETITOR, true));
+        field.apply(competitor(rival, "Rival", true));
     }
 
     @AfterEach
@@ -133,17 +132,23 @@ class ClaimPathTest {
     }
 
     @Test
-    void anAnsweredChallengeIsOneUntilTheNextPitch() {
+    void anAnswerIsOneToThePitchesThatWereSeen() {
         String claim = claim(List.of());
         prove(claim);
         transition("claims", claim, "answer-challenges", Map.of("answer", "x")).statusCode(409);
-        field.apply(pitch(Ids.next(), rival, UUID.fromString(claim)));
+        UUID id = UUID.fromString(claim);
+        UUID seen = Ids.next();
+        UUID linkedLater = Ids.next();
+        var lastWeek = Instant.now().minus(Duration.ofDays(7));
+        field.apply(pitch(seen, 1, rival, id, lastWeek), pitch(linkedLater, 1, rival, null, lastWeek));
         state("claims", claim, "CHALLENGED");
         transition("claims", claim, "answer-challenges", Map.of("answer", "ours is certified"))
                 .statusCode(200)
                 .body("openChallenges", equalTo(0))
                 .body("state", equalTo("SUBSTANTIATED"));
-        field.apply(pitch(Ids.next(), rival, UUID.fromString(claim)));
+        field.apply(pitch(seen, 2, rival, id, lastWeek));
+        state("claims", claim, "SUBSTANTIATED");
+        field.apply(pitch(linkedLater, 2, rival, id, lastWeek));
         state("claims", claim, "CHALLENGED");
     }
 

@@ -50,6 +50,16 @@ public class FieldEvents {
                 JSON.createObjectNode().put("regionCode", region).put("active", true));
     }
 
+    public static EventEnvelope erasedRep(UUID id, long version, String region) {
+        var data = JSON.createObjectNode().put("regionCode", region).put("active", false);
+        return event(
+                "interview",
+                "rep-changed",
+                id,
+                version,
+                data.put("erasedAt", Instant.now().toString()));
+    }
+
     public static EventEnvelope activity(UUID id, long version, String relevance, String toolNeeded) {
         return activity(id, version, "AGREED", relevance, toolNeeded);
     }
@@ -125,12 +135,19 @@ public class FieldEvents {
 
     /** A competitor's pitch against a claim, recorded now. */
     public static EventEnvelope pitch(UUID statement, UUID competitor, UUID claim) {
+        return pitch(statement, 1, competitor, claim, Instant.now());
+    }
+
+    /** A pitch as it was told in a version; it contests nothing while nobody has linked it to a claim. */
+    public static EventEnvelope pitch(
+            UUID statement, long version, UUID competitor, @Nullable UUID claim, Instant recordedAt) {
         var data = statement("COMPETITOR_PITCH", Ids.next(), "N", "they say so")
                 .put("competitorId", competitor.toString())
                 .put("line", "we do that too")
-                .put("claimId", claim.toString())
-                .put("recordedAt", Instant.now().toString());
-        return event("interview", "statement-recorded", statement, 1, data);
+                .put("claimId", claim == null ? null : claim.toString())
+                .put("recordedAt", recordedAt.toString());
+        return event(
+                "interview", version == 1 ? "statement-recorded" : "statement-corrected", statement, version, data);
     }
 
     public static EventEnvelope objection(UUID theme, String outcome, String heardAt) {
