@@ -49,7 +49,7 @@ class GapPolicy {
         }
         var assessed = gap.assessed(now);
         var after = gap.state().isClosed()
-                ? follow(verify(assessed, facts, at), facts, priority, at)
+                ? follow(verify(assessed, facts, at), gap.assessment(), facts, priority, at)
                 : close(assessed, gap.assessment(), facts, best, at);
         var decided = after.decidedBy(facts.decisionId());
         boolean told = after.version() != gap.version() || !decided.equals(after);
@@ -57,7 +57,7 @@ class GapPolicy {
     }
 
     /** A closed gap when its activity leaves the map or comes back, and when its priority rises. */
-    private Gap follow(Gap gap, ActivityFacts facts, double priority, Instant at) {
+    private Gap follow(Gap gap, GapAssessment last, ActivityFacts facts, double priority, Instant at) {
         var closing = gap.closing();
         var before = closing == null ? null : closing.before();
         if (closing != null && before != null) {
@@ -70,7 +70,7 @@ class GapPolicy {
                 return gap.resume(before);
             }
         }
-        return reopen(gap, priority, at);
+        return reopen(gap, last, priority, at);
     }
 
     private Gap close(Gap gap, GapAssessment before, ActivityFacts facts, @Nullable UUID best, Instant at) {
@@ -98,7 +98,7 @@ class GapPolicy {
                 : gap;
     }
 
-    private Gap reopen(Gap gap, double priority, Instant at) {
+    private Gap reopen(Gap gap, GapAssessment last, double priority, Instant at) {
         var closing = gap.closing();
         if (closing == null || closing.reason() == ClosingReason.DECLINED_BY_HAND) {
             return gap;
@@ -107,14 +107,15 @@ class GapPolicy {
         if (priority < Math.max(settings.opensAt(), closing.floor() + margin)) {
             return gap;
         }
-        return gap.reopen(reason(gap, closing), at);
+        return gap.reopen(reason(gap, last, closing), at);
     }
 
-    private static ReopeningReason reason(Gap gap, GapClosing closing) {
+    /** Coverage that came after the gap was closed can fall as well: a person may have closed it before there was any. */
+    private static ReopeningReason reason(Gap gap, GapAssessment last, GapClosing closing) {
         if (gap.state() == GapState.DECLINED) {
             return ReopeningReason.RELEVANT_AGAIN;
         }
-        return gap.assessment().coverage() < closing.coverage()
+        return gap.assessment().coverage() < Math.max(closing.coverage(), last.coverage())
                 ? ReopeningReason.COVERAGE_FELL
                 : ReopeningReason.NEED_ROSE;
     }

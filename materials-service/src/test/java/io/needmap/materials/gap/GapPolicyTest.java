@@ -123,6 +123,22 @@ class GapPolicyTest {
     }
 
     @Test
+    void coverageThatCameAfterAPersonFilledItCanFall() {
+        var closing = new GapClosing(ClosingReason.FILLED_BY_HAND, null, null, 2.0, null, 0, 80, null, NOW);
+        var filled = policy.apply(null, priority(80), 0, null, NOW)
+                .plan(new GapPlan("Ada", "2026-Q4", 1))
+                .start()
+                .fill(closing);
+        var covered = policy.apply(filled, priority(80), .9, null, NOW);
+        assertThat(covered.state()).isEqualTo(GapState.FILLED);
+        var fallen = policy.apply(covered, priority(80), .5, null, NOW);
+        assertThat(fallen.state()).isEqualTo(GapState.OPEN);
+        assertThat(fallen.reopenedBecause()).isEqualTo(ReopeningReason.COVERAGE_FELL);
+        var needed = policy.apply(covered, priority(320), .9, null, NOW);
+        assertThat(needed.reopenedBecause()).isEqualTo(ReopeningReason.NEED_ROSE);
+    }
+
+    @Test
     void withoutANeedThereIsNoPriority() {
         assertThat(policy.apply(null, facts("AGREED", "RELEVANT", "YES", null, 20), 0, null, NOW))
                 .isNull();
