@@ -82,7 +82,7 @@ class ReviewAskRepository {
                         SELECT r.* FROM review_request r JOIN material m ON m.id = r.material_id
                         LEFT JOIN material_version v ON v.id = r.version_id
                         WHERE r.reviewed_at IS NULL AND r.remind_at <= :now
-                            AND coalesce(v.state, m.state) = 'IN_REVIEW'
+                            AND m.state <> 'ARCHIVED' AND coalesce(v.state, m.state) = 'IN_REVIEW'
                         """ + (after == null ? "" : " AND (r.remind_at, r.id) > (:lastAt, :lastId)")
                                 + " ORDER BY r.remind_at, r.id LIMIT :limit")
                         .bind("now", now)

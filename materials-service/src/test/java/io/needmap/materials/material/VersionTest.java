@@ -169,7 +169,17 @@ class VersionTest {
         ask(material, 200).body("items", hasSize(2));
         ask(material, 200).body("items", hasSize(2));
         assertThat(reminders(material)).isEmpty();
+        String used = createMaterial(published("to be reviewed again"));
+        String version = draft(used, 201).path("id");
+        step(used, version, "submit").statusCode(200);
+        ops().body(Map.of("repIds", reps, "versionId", version))
+                .post("/api/v1/materials/{id}/review-requests", used)
+                .then()
+                .statusCode(200);
         TestClock.pass(4);
+        assertThat(reminders(used)).hasSize(2);
+        transition("materials", used, "archive", null).statusCode(200);
+        assertThat(reminders(used)).isEmpty();
         assertThat(reminders(material)).hasSize(2);
         review(material, null, reps[0], "USE_AS_IS", 201);
         assertThat(reminders(material)).containsExactly(reps[1].toString());
