@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A rep's word on a draft; it is never changed, only followed by another one. */
+/** A rep's word on a draft; it is never changed, only followed by another one, and loses its words when the rep is erased. */
 record Review(
         UUID id,
+        long version,
         UUID materialId,
         long materialVersion,
         @Nullable UUID versionId,

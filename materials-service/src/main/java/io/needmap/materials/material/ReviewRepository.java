@@ -27,11 +27,20 @@ class ReviewRepository {
     void insert(Review review) {
         jdbi.useHandle(h ->
                 h.createUpdate("""
-                        INSERT INTO material_review (id, material_id, material_version, version_id, rep_id, region_code, verdict,
+                        INSERT INTO material_review (id, version, material_id, material_version, version_id, rep_id, region_code, verdict,
                             comment, reviewed_at, recorded_by)
-                        VALUES (:id, :materialId, :materialVersion, :versionId, :repId, :regionCode, :verdict, :comment,
+                        VALUES (:id, :version, :materialId, :materialVersion, :versionId, :repId, :regionCode, :verdict, :comment,
                             :reviewedAt, :recordedBy)
                         """).bindNamedArgumentFinder(Fields.of(review)).execute());
+    }
+
+    /** Takes the words from the reviews of a rep; what the rep decided stays counted. */
+    List<Review> eraseOf(UUID rep) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        UPDATE material_review SET version = version + 1, comment = NULL
+                        WHERE rep_id = :rep AND comment IS NOT NULL RETURNING *
+                        """).bind("rep", rep).mapTo(Review.class).list());
     }
 
     /** The reviews of a material's first content count no longer, and whoever was asked is asked anew. */

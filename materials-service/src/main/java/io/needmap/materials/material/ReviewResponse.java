@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rep's word on a draft.
  *
- * @param version always 1: it is never changed, only followed by another one
+ * @param version 1: it is never changed, only followed by another one; 2 once the words of an erased rep are gone
  * @param materialVersion what the rep saw
  * @param versionId the new version that it is about; null for the first content of the material
  * @param repId who; not shown to sales managers, like the region
@@ -29,7 +29,7 @@ record ReviewResponse(
     static ReviewResponse of(Review r) {
         return new ReviewResponse(
                 r.id(),
-                1,
+                r.version(),
                 r.materialId(),
                 r.materialVersion(),
                 r.versionId(),

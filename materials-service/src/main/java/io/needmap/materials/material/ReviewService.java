@@ -89,6 +89,7 @@ class ReviewService {
                         MaterialProblem.UNKNOWN_REP, "/repId", "send the id of a rep who is active"));
         var review = new Review(
                 id,
+                1,
                 materialId,
                 material.version(),
                 version,

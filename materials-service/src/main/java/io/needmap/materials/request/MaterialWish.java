@@ -49,7 +49,7 @@ record MaterialWish(
     }
 
     /** The words are gone, and who said them. */
-    MaterialWish erased(long sequence) {
+    MaterialWish erased(@Nullable Long sequence) {
         var after = state == RequestPhase.OPEN ? RequestPhase.WITHDRAWN : state;
         return with(null, sequence, null, null, activityId, after, answer);
     }

@@ -84,6 +84,15 @@ class RequestRepository {
                 .collect(Collectors.toMap(w -> Objects.requireNonNull(w.statementId()), Function.identity())));
     }
 
+    /** Locks the requests that were sent for a rep and still say what was asked for, in one order for everybody. */
+    List<MaterialWish> sentFor(UUID rep) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                        SELECT * FROM request WHERE rep_id = :rep AND statement_id IS NULL AND wish IS NOT NULL
+                        ORDER BY id FOR UPDATE
+                        """).bind("rep", rep).mapTo(MaterialWish.class).list());
+    }
+
     void insertAll(Collection<MaterialWish> wishes) {
         if (wishes.isEmpty()) {
             return;
