@@ -14,9 +14,12 @@ BEGIN
         -- whole words, for the beginnings of words that no stem keeps
         || setweight(to_tsvector('simple'::regconfig, quote), 'C');
 END $$;
-ALTER TABLE statement ALTER COLUMN search SET EXPRESSION AS (words_searched(content));
+ALTER TABLE statement DROP COLUMN search;
+ALTER TABLE statement ADD COLUMN search tsvector GENERATED ALWAYS AS (words_searched(content)) STORED;
+ALTER TABLE statement ALTER COLUMN search SET STATISTICS 400;
+CREATE INDEX statement_search ON statement USING gin (search) WITH (fastupdate = off);
 
--- What is known of the frequency of words went with the old expression.
+-- What is known of the frequency of words went with the old column.
 DO $$
 BEGIN
     IF EXISTS (SELECT FROM statement) THEN
