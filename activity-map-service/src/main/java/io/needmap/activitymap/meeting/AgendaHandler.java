@@ -117,7 +117,7 @@ class AgendaHandler implements EventHandler {
         var rows = events.stream()
                 .map(event -> Objects.requireNonNull(SUBJECTS.get(event.type())).apply(event))
                 .toList();
-        subjects.put(Newest.of(rows, Subject::id, Subject::sequence));
+        subjects.put(Newest.of(rows, Subject::key, Subject::sequence));
     }
 
     @Override

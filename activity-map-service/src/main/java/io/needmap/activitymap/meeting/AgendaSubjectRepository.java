@@ -25,6 +25,11 @@ class AgendaSubjectRepository {
             boolean touched,
             @Nullable String regionCode) {
 
+        /** A criterion and its power have one id. */
+        String key() {
+            return kind + " " + id;
+        }
+
         Subject weighing(int otherWeight) {
             return new Subject(
                     kind, id, sequence, state, title, themeId, since, otherWeight, dueAt, touched, regionCode);

@@ -14,6 +14,7 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,28 @@ class AgendaFindingsTest {
         field.tell(power(criterion, 3, "RETIRED", true));
         MeetingApiTest.agenda(meeting)
                 .body(MeetingApiTest.ids("CRITERION_CONTRADICTED"), not(hasItem(criterion.toString())));
+    }
+
+    @Test
+    void aCriterionAndItsPowerToldAtOnceAreBothHeard() {
+        String meeting = MeetingApiTest.planned("Criteria and powers");
+        UUID criterion = Ids.next();
+        Map<String, Object> asked = Map.of(
+                "question",
+                "More than one line?",
+                "statementIds",
+                List.of(Ids.next()),
+                "state",
+                "DRAFT",
+                "createdAt",
+                "2001-02-03T04:05:06Z");
+        new Field(applier)
+                .tell(
+                        MeetingApiTest.told("leads", "criterion", "criterion-changed", criterion, 1, asked),
+                        power(criterion, 2, "ACTIVE", true));
+        MeetingApiTest.agenda(meeting)
+                .body(MeetingApiTest.ids("CRITERION_PROPOSED"), hasItem(criterion.toString()))
+                .body(MeetingApiTest.ids("CRITERION_CONTRADICTED"), hasItem(criterion.toString()));
     }
 
     private static EventEnvelope power(UUID criterion, long sequence, String state, boolean contradicted) {
