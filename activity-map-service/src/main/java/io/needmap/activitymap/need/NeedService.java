@@ -62,7 +62,7 @@ class NeedService {
 
     private List<GroupResponse> shown(Collection<Group> groups) {
         return groups.stream()
-                .map(g -> GroupResponse.of(g, candour.suppresses(g.reps())))
+                .map(g -> GroupResponse.of(g, candour.suppresses(g.reps()) || candour.suppresses(g.mentioners())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -145,5 +146,41 @@ class PlacementApiTest {
                 "relevance", "RELEVANT",
                 "toolNeeded", "YES",
                 "buyingStageId", stage);
+    }
+
+    /** Where few of many who were asked brought it up, a manager could tell who. */
+    @Test
+    void aManagerDoesNotSeeWhatFewRepsOfARegionOrQuarterSaid() {
+        var study = Study.of("FEW-SAID", "whisper it");
+        new Field(applier).tell(study.events());
+        String activity = ops().body(Map.of("name", "Whisper it"))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        // One rep of the north, before; three of the south, of whom two before.
+        for (int i : new int[] {0, 6, 8, 11}) {
+            ops().body(Map.of("activityId", activity))
+                    .post("/api/v1/inbox/{id}/place", study.statementIds().get(i))
+                    .then()
+                    .statusCode(200);
+        }
+        String north = "byRegion.find { it.code == 'FEW-SAID-N' }.";
+        String south = "byRegion.find { it.code == 'FEW-SAID-S' }.";
+        ops().get("/api/v1/needs/{id}", activity)
+                .then()
+                .body(north + "mentioners", equalTo(1))
+                .body(north + "suppressed", equalTo(false));
+        as("SALES_MANAGER")
+                .get("/api/v1/needs/{id}", activity)
+                .then()
+                .statusCode(200)
+                .body(north + "suppressed", equalTo(true))
+                .body(north + "reps", nullValue())
+                .body(north + "mentions", nullValue())
+                .body(south + "suppressed", equalTo(false))
+                .body(south + "mentioners", equalTo(3))
+                .body("byQuarter.suppressed", equalTo(List.of(false, true)));
     }
 }
