@@ -150,7 +150,10 @@ public class Activities {
         return response;
     }
 
-    /** Until the transaction ends every activity stands for what it stands for now. */
+    /**
+     * Until the transaction ends every activity stands for what it stands for now. Asked for before any activity is locked
+     * or made, so that nobody waits crosswise for one who merges.
+     */
     public void holdMerges() {
         activities.holdMerges();
     }

@@ -66,6 +66,7 @@ class ActivityService {
 
     private ActivityResponse insert(Activity activity) {
         requireStages(activity.buyingStageIds());
+        activities.holdMerges();
         if (!activities.insert(activity)) {
             throw ActivityProblem.nameTaken();
         }

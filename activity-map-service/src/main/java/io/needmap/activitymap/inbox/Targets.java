@@ -37,8 +37,9 @@ class Targets {
         this.buyingStages = buyingStages;
     }
 
-    /** One target an item; the same new name in several items is one activity. */
+    /** One target an item, which stays what it is; the same new name in several items is one activity. */
     List<Target> find(List<PlaceAllItem> items) {
+        activities.holdMerges();
         Map<UUID, Boolean> retired = activities.retired(items.stream()
                 .map(PlaceAllItem::activityId)
                 .filter(Objects::nonNull)

@@ -67,6 +67,7 @@ class MergingService {
     }
 
     private ActivityResponse split(UUID id, UUID newId, SplitRequest request) {
+        activities.holdMerges();
         activities.hold(id);
         Activities.requireStages(
                 request.activity(), buyingStages.lookUp(Activities.stagesOf(List.of(request.activity()))));
