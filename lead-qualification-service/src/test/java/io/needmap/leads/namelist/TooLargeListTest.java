@@ -46,14 +46,17 @@ class TooLargeListTest {
         }
     }
 
-    /** It is cut off without a body: the server ends the connection while the sender still sends. */
+    /** The server answers and ends the connection while the sender still sends. */
     @Test
     void whatDoesNotSayHowLargeItIsIsRefusedAsSoonAsItIs() throws Exception {
         long kept = kept();
         try (var socket = new Socket(lists.getHost(), lists.getPort())) {
             var answer = CompletableFuture.supplyAsync(() -> answer(in(socket)));
             long sent = send(socket.getOutputStream(), answer);
-            assertThat(answer.join()).startsWith("HTTP/1.1 413 ");
+            assertThat(answer.join())
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"code\":\"TOO_LARGE\"");
             assertThat(sent).isLessThan(LIMIT + 64L * PIECE);
         }
         assertThat(kept()).isEqualTo(kept);
