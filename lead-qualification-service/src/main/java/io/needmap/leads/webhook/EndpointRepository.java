@@ -89,15 +89,21 @@ class EndpointRepository {
                         """).bind("id", id).bind("now", now).execute());
     }
 
-    /** The last try failed; all deliveries wait until the next, unless only this one was refused. */
-    void failed(UUID id, Instant now, String error, @Nullable Instant retryAt) {
+    /**
+     * The try failed; all deliveries wait until the next, unless only this one was refused. Tries that were made at once
+     * count as one: the schedule is that of the endpoint.
+     */
+    void failed(DueDelivery tried, Instant now, String error, @Nullable Instant retryAt) {
         jdbi.useHandle(h -> h.createUpdate("""
                         UPDATE webhook_endpoint SET last_failure_at = :now, last_error = :error,
-                            failures = failures + CASE WHEN CAST(:retryAt AS timestamptz) IS NULL THEN 0 ELSE 1 END,
-                            retry_at = coalesce(:retryAt, retry_at)
+                            failures = failures
+                                + CASE WHEN CAST(:retryAt AS timestamptz) IS NOT NULL AND failures = :before THEN 1 ELSE 0 END,
+                            retry_at = CASE WHEN failures = :before THEN coalesce(:retryAt, retry_at)
+                                ELSE greatest(retry_at, :retryAt) END
                         WHERE id = :id
                         """)
-                .bind("id", id)
+                .bind("id", tried.endpointId())
+                .bind("before", tried.failures())
                 .bind("now", now)
                 .bind("error", error)
                 .bind("retryAt", retryAt)

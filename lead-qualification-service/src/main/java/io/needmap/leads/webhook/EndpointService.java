@@ -110,9 +110,15 @@ class EndpointService {
         return response;
     }
 
-    /** Nobody wants it: by the answer of the endpoint, or since no try goes well. */
-    void giveUp(UUID id, DisabledBecause because) {
-        change(id, "*", endpoint -> endpoint.disabled(because));
+    /**
+     * Nobody wants it: by the answer of the endpoint, or since no try goes well. Unless it was disabled, or got another
+     * address, while that try was made.
+     */
+    void giveUp(DueDelivery tried, DisabledBecause because) {
+        var endpoint = endpoints.getForChange(tried.endpointId());
+        if (endpoint.state() == EndpointState.ENABLED && endpoint.url().equals(tried.url())) {
+            change(tried.endpointId(), "*", enabled -> enabled.disabled(because));
+        }
     }
 
     private EndpointResponse change(UUID id, @Nullable String ifMatch, UnaryOperator<Endpoint> change) {

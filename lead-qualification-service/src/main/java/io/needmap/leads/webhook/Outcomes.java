@@ -61,9 +61,9 @@ class Outcomes {
         var retryAt = now.plus(wait(alone ? delivery.attempts() : delivery.failures() + 1, answered));
         var state = alone && usedUp ? DeliveryState.FAILED : DeliveryState.PENDING;
         deliveries.tried(delivery, state, attempt, alone ? retryAt : now, state == DeliveryState.FAILED ? now : null);
-        endpoints.failed(delivery.endpointId(), now, String.valueOf(answered.error()), alone ? null : retryAt);
+        endpoints.failed(delivery, now, String.valueOf(answered.error()), alone ? null : retryAt);
         if (answered.isGone() || (usedUp && !alone)) {
-            service.giveUp(delivery.endpointId(), answered.isGone() ? DisabledBecause.GONE : DisabledBecause.FAILING);
+            service.giveUp(delivery, answered.isGone() ? DisabledBecause.GONE : DisabledBecause.FAILING);
         }
     }
 

@@ -47,15 +47,17 @@ class Sender {
 
     Answered send(DueDelivery delivery, String body) throws InterruptedException {
         var uri = URI.create(delivery.url());
+        // What is signed is the very time that is told.
+        var now = clock.instant();
+        String signature =
+                Signature.of(delivery.secrets(now), delivery.eventId().toString(), now, body);
         try {
             var sent = client.request(options(uri, targets.address(uri)))
                     .compose(request -> request.putHeader("content-type", "application/json")
                             .putHeader("user-agent", "Needmap-Webhooks/1.0")
                             .putHeader("webhook-id", delivery.eventId().toString())
-                            .putHeader(
-                                    "webhook-timestamp",
-                                    Long.toString(clock.instant().getEpochSecond()))
-                            .putHeader("webhook-signature", signature(delivery, body))
+                            .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                            .putHeader("webhook-signature", signature)
                             .send(Buffer.buffer(body)))
                     .map(this::answered);
             return sent.toCompletionStage().toCompletableFuture().get(timeout.toMillis() * 2, TimeUnit.MILLISECONDS);
@@ -69,11 +71,6 @@ class Sender {
             return Answered.failed(
                     e.getCause() == null ? e.toString() : e.getCause().toString());
         }
-    }
-
-    private String signature(DueDelivery delivery, String body) {
-        var now = clock.instant();
-        return Signature.of(delivery.secrets(now), delivery.eventId().toString(), now, body);
     }
 
     private RequestOptions options(URI uri, InetAddress address) {

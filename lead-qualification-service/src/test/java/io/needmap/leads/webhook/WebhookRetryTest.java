@@ -12,9 +12,14 @@ import io.needmap.leads.webhook.Receiver.Says;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +34,18 @@ import org.junit.jupiter.api.Test;
 class WebhookRetryTest {
 
     private static final String NAMES = "io.needmap.leads.name-changed.v1";
+
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Targets targets;
+
+    @Inject
+    WebhookSettings settings;
 
     private Receiver receiver;
     private Hooks hooks;
@@ -95,6 +112,59 @@ class WebhookRetryTest {
         Hooks.eventually(() -> Hooks.health(moved)
                 .body("health.status", equalTo("FAILING"))
                 .body("health.lastError", equalTo("redirects are not followed")));
+    }
+
+    @Test
+    void triesThatFailAtOnceCountAsOneAndWhoMovedIsNotGone() {
+        String id = hooks.endpoint(NAMES).getString("id");
+        var tried = delivery(id, receiver.url(), Signature.newSecret());
+        for (int i = 0; i < 4; i++) {
+            outcomes.note(tried, Answered.failed("no answer in time"), Instant.now());
+        }
+        Hooks.health(id).body("state", equalTo("ENABLED")).body("health.consecutiveFailures", equalTo(1));
+        var before = delivery(id, receiver.url() + "/before", Signature.newSecret());
+        outcomes.note(before, Answered.with(410, null), Instant.now());
+        Hooks.health(id).body("state", equalTo("ENABLED"));
+        outcomes.note(tried, Answered.with(410, null), Instant.now());
+        outcomes.note(tried, Answered.with(410, null), Instant.now());
+        Hooks.health(id).body("disabledBecause", equalTo("GONE")).body("version", equalTo(2));
+    }
+
+    @Test
+    void theTimeThatIsToldIsTheTimeThatIsSigned() throws InterruptedException {
+        String secret = Signature.newSecret();
+        var sent = new Sender(vertx, targets, settings, new SecondByLook())
+                .send(delivery(UUID.randomUUID().toString(), receiver.url(), secret), "{}");
+        assertThat(sent.status()).isEqualTo(204);
+        var got = receiver.got().get(0);
+        assertThat(got.signature()).isEqualTo(Signature.of(List.of(secret), got.id(), got.at(), got.body()));
+    }
+
+    /** A second later whenever somebody looks. */
+    private static final class SecondByLook extends Clock {
+
+        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static DueDelivery delivery(String endpoint, String url, String secret) {
+        return new DueDelivery(
+                0, UUID.fromString(endpoint), UUID.randomUUID(), "{}", 1, Instant.now(), url, secret, null, null, 0);
     }
 
     @Test
