@@ -22,13 +22,21 @@ import java.util.function.Function;
 class LeadWithdrawal implements CycleWithdrawal {
 
     private final LeadRepository leads;
+    private final SpellRepository spells;
     private final LeadContexts contexts;
     private final GapTallies tallies;
     private final Journal journal;
     private final Clock clock;
 
-    LeadWithdrawal(LeadRepository leads, LeadContexts contexts, GapTallies tallies, Journal journal, Clock clock) {
+    LeadWithdrawal(
+            LeadRepository leads,
+            SpellRepository spells,
+            LeadContexts contexts,
+            GapTallies tallies,
+            Journal journal,
+            Clock clock) {
         this.leads = leads;
+        this.spells = spells;
         this.contexts = contexts;
         this.tallies = tallies;
         this.journal = journal;
@@ -52,6 +60,7 @@ class LeadWithdrawal implements CycleWithdrawal {
                 -1, contexts.answers(lead).keySet().stream().collect(toMap(Function.identity(), c -> -1L))));
         var toldBefore = contexts.of(before);
         leads.update(after);
+        spells.note(before, after);
         var toldAfter = contexts.of(after);
         var changes = new ArrayList<Change>();
         for (int i = 0; i < after.size(); i++) {

@@ -54,6 +54,7 @@ class Comparison {
             }
         }
         comparisons.block(due, keys, ofName);
+        duplicates.dropEmptied(due);
         duplicates.propose(proposals(comparisons.pairs(due)));
         return due.size();
     }

@@ -46,7 +46,7 @@ class ConsentService {
     }
 
     NameResponse record(UUID id, ConsentRequest request, @Nullable String ifMatch) {
-        var name = names.getForChange(id);
+        var name = names.getStandingForChange(id);
         Etags.require(ifMatch, name.version());
         name.requirePerson();
         requireLater(name, request);
@@ -68,12 +68,11 @@ class ConsentService {
         if (request.givenAt().isAfter(clock.instant())) {
             throw ProblemException.field(NameProblem.CONSENT_IN_FUTURE, "/givenAt", "say when the person agreed");
         }
-        var optedOut = consents.optedOutAt(name.id());
-        if (name.fields().isOptedOut()
-                && optedOut.isPresent()
-                && request.givenAt().isBefore(optedOut.get())) {
+        // Of a name that was made opted out, that is as early as anybody knows of it.
+        var optedOut = consents.optedOutAt(name.id()).orElse(name.createdAt());
+        if (name.fields().isOptedOut() && request.givenAt().isBefore(optedOut)) {
             throw ProblemException.field(
-                    NameProblem.CONSENT_OUTDATED, "/givenAt", "the person opted out at %s".formatted(optedOut.get()));
+                    NameProblem.CONSENT_OUTDATED, "/givenAt", "the person opted out at %s".formatted(optedOut));
         }
     }
 

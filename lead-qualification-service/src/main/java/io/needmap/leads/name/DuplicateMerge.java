@@ -59,8 +59,15 @@ class DuplicateMerge {
             throw new ProblemException(NameProblem.TWO_EXTERNAL_IDS, "merge them in the CRM first");
         }
         undo.withdraw(List.of(other), CycleWithdrawal.Why.DUPLICATE);
-        fill(name, other.fields(), List.of());
+        fill(name, other.fields(), answers(other));
         return Optional.of(other.fields());
+    }
+
+    /** What is known of the other name is known of the person. */
+    private List<GivenAnswer> answers(Name other) {
+        return sheets.byCriterion(List.of(other.leadId())).getOrDefault(other.leadId(), Map.of()).values().stream()
+                .map(answer -> new GivenAnswer(answer.criterionId(), answer.value(), answer.source()))
+                .toList();
     }
 
     private void fill(Name name, NameFields said, List<GivenAnswer> answers) {
@@ -103,7 +110,7 @@ class DuplicateMerge {
     }
 
     private Name living(UUID id) {
-        var name = names.getForChange(id);
+        var name = names.getStandingForChange(id);
         name.requirePerson();
         return name;
     }

@@ -108,13 +108,40 @@ class DuplicateRepository {
         });
     }
 
-    /** Names that were the same person, and were emptied for that; their histories still say who it was. */
-    List<UUID> mergedInto(UUID nameId) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
-                        SELECT other_id FROM possible_duplicate
-                        WHERE name_id = :name AND state = 'MERGED' AND other_id IS NOT NULL
-                        """).bind("name", nameId).mapTo(UUID.class).list());
+    /** Names that were the same person, one by way of another, and were emptied for that; what is kept of them says who it was. */
+    List<Duplicate> mergedInto(UUID nameId) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                        WITH RECURSIVE merged AS (
+                            SELECT id, other_id FROM possible_duplicate
+                            WHERE name_id = :name AND state = 'MERGED' AND other_id IS NOT NULL
+                            UNION SELECT d.id, d.other_id FROM merged m JOIN possible_duplicate d ON d.name_id = m.other_id
+                            WHERE d.state = 'MERGED' AND d.other_id IS NOT NULL)
+                        SELECT d.* FROM merged JOIN possible_duplicate d USING (id) ORDER BY d.other_id
+                        """).bind("name", nameId).mapTo(Duplicate.class).list());
+    }
+
+    /** The name with which this one was merged, so that it was emptied. */
+    Optional<UUID> mergedWith(UUID otherId) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT name_id FROM possible_duplicate WHERE other_id = :other AND state = 'MERGED'")
+                .bind("other", otherId)
+                .mapTo(UUID.class)
+                .findFirst());
+    }
+
+    /** Drops open pairs with one of the names, if there is nobody any more with whom the other could be the same. */
+    List<Duplicate> dropEmptied(Collection<UUID> names) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        DELETE FROM possible_duplicate d
+                        WHERE d.state = 'OPEN' AND d.held IS NULL AND (d.name_id = ANY (:names) OR d.other_id = ANY (:names))
+                          AND EXISTS (SELECT FROM name n
+                            WHERE n.id IN (d.name_id, d.other_id) AND n.withdrawn_at IS NOT NULL)
+                        RETURNING *
+                        """)
+                .bind("names", names.toArray(UUID[]::new))
+                .mapTo(Duplicate.class)
+                .list());
     }
 
     /** Drops what says something of the name, or in which one of the texts stands. */

@@ -76,8 +76,8 @@ class DuplicateResource {
     @Operation(
             summary = "It is the same person",
             description =
-                    "The name that stays gets what it does not say yet; of two names, the other one is emptied and its"
-                            + " lead ends as DUPLICATE. An opt-out of either stands.")
+                    "The name that stays gets what it does not say yet, answers as well; of two names, the other one is"
+                            + " emptied and its lead ends as DUPLICATE. An opt-out of either stands.")
     public DuplicateResponse merge(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return duplicates.merge(id, ifMatch);
     }

@@ -5,6 +5,9 @@ enum DuplicateState {
     OPEN,
     MERGED,
     KEPT_APART,
-    /** Nothing is to be decided any more: its list was taken back, or the person was forgotten. Told once, then gone. */
+    /**
+     * Nothing is to be decided any more: its list was taken back, the person was forgotten, or one of two names was emptied.
+     * Told once, then gone.
+     */
     DROPPED
 }

@@ -51,6 +51,11 @@ class Duplicates {
         drop(duplicates.dropOpen(listId));
     }
 
+    /** Two of whom one was emptied meanwhile are nothing to decide about any more. */
+    void dropEmptied(Collection<UUID> names) {
+        drop(duplicates.dropEmptied(names));
+    }
+
     private void drop(List<Duplicate> gone) {
         journal.recordAll(gone.stream()
                 .map(d -> Change.changed(

@@ -3,6 +3,7 @@ package io.needmap.leads.name;
 import io.needmap.kit.erasure.Remains;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
+import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.Etags;
 import io.needmap.leads.suppression.Suppressions;
 import io.needmap.leads.webhook.WebhookLog;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,20 +77,18 @@ class NameErasure {
         if (name.erasedAt() != null) {
             return response(name);
         }
+        requireNotMerged(id);
         remains.requireNoOpenImport();
-        var leadIds = cycles.cyclesOf(id);
-        var aggregates = new ArrayList<>(leadIds);
-        aggregates.add(id);
-        aggregates.addAll(known.mergedInto(id));
-        remains.forgetChanges(aggregates);
-        remains.forgetImports(texts(name.fields()));
-        var state = cycles.forget(id, name.state());
-        answers.forget(leadIds);
-        consents.forget(id);
-        duplicates.forget(id, texts(name.fields()));
-        webhooks.forget(aggregates);
+        var merged = known.mergedInto(id);
+        merged.forEach(other -> forget(names.getForChange(Objects.requireNonNull(other.otherId())), List.of()));
+        var said = Stream.concat(Stream.of(name.fields()), merged.stream().map(Duplicate::before))
+                .filter(Objects::nonNull)
+                .toList();
+        remains.forgetImports(said.stream().flatMap(NameErasure::texts).toList());
+        var state = forget(name, said.stream().flatMap(NameErasure::texts).toList());
         if (name.fields().isOptedOut()) {
-            suppressions.remember(name.fields().traits());
+            suppressions.remember(
+                    said.stream().flatMap(fields -> fields.traits().stream()).toList());
         }
         var erased = name.erased(state, clock.instant());
         names.erase(erased);
@@ -99,11 +99,36 @@ class NameErasure {
         return after;
     }
 
-    private static List<String> texts(NameFields fields) {
+    /** What is known of the person is known of the name that stayed. */
+    private void requireNotMerged(UUID id) {
+        known.mergedWith(id).ifPresent(with -> {
+            throw new ProblemException(
+                    NameProblem.NAME_EMPTIED,
+                    "erase the name with which it was merged",
+                    List.of(),
+                    Map.of("nameId", with));
+        });
+    }
+
+    /** Forgets what stands around a name, and answers where it stands then. */
+    private CycleState forget(Name name, List<String> texts) {
+        UUID id = name.id();
+        var leadIds = cycles.cyclesOf(id);
+        var aggregates = new ArrayList<>(leadIds);
+        aggregates.add(id);
+        remains.forgetChanges(aggregates);
+        var state = cycles.forget(id, name.state());
+        answers.forget(leadIds);
+        consents.forget(id);
+        duplicates.forget(id, texts);
+        webhooks.forget(aggregates);
+        return state;
+    }
+
+    private static Stream<String> texts(NameFields fields) {
         return Stream.of(fields.externalId(), fields.email(), fields.phone(), fields.wholeName())
                 .filter(Objects::nonNull)
-                .filter(text -> text.length() >= TELLING)
-                .toList();
+                .filter(text -> text.length() >= TELLING);
     }
 
     private NameResponse response(Name name) {

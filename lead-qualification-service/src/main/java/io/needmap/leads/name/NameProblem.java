@@ -12,6 +12,7 @@ public enum NameProblem implements ProblemType {
     TWO_EXTERNAL_IDS(409, "The CRM knows both names"),
     CHANGED_SINCE(409, "It was changed since"),
     PERSON_ERASED(409, "The person asked to be forgotten"),
+    NAME_EMPTIED(409, "The name says nothing of anybody any more"),
     CONSENT_IN_FUTURE(422, "Nobody has agreed in the future"),
     CONSENT_OUTDATED(422, "The person opted out after consenting"),
     UNKNOWN_CRITERION(422, "There is no criterion with this code"),

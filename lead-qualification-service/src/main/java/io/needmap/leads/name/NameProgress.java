@@ -33,7 +33,9 @@ public class NameProgress {
 
     /** Locks the name before its lead: whoever changes both does it in this order. */
     public Standing lock(UUID nameId) {
-        return standing(names.getForChange(nameId));
+        var name = names.getStandingForChange(nameId);
+        name.requirePerson();
+        return standing(name);
     }
 
     /** The name as it stands, for who only reads. */

@@ -38,11 +38,24 @@ class NameRepository {
 
     /** Locks the row, so that writers of one name, its lead, and their events, come one after the other. */
     Name getForChange(UUID id) {
+        return lock(id).name();
+    }
+
+    /** The same for whoever has something to say of the person: 409 for a name that was emptied, which nobody would see. */
+    Name getStandingForChange(UUID id) {
+        var row = lock(id);
+        if (row.withdrawnAt() != null) {
+            throw new ProblemException(
+                    NameProblem.NAME_EMPTIED, "it was merged with another name, or its list was taken back");
+        }
+        return row.name();
+    }
+
+    private NameRow lock(UUID id) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM name WHERE id = :id FOR UPDATE")
                         .bind("id", id)
                         .mapTo(NameRow.class)
                         .findOne())
-                .map(NameRow::name)
                 .orElseThrow(() -> ProblemException.notFound("name", id));
     }
 

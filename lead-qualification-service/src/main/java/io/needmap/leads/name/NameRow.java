@@ -26,7 +26,8 @@ record NameRow(
         UUID leadId,
         CycleState state,
         Instant createdAt,
-        @Nullable Instant erasedAt) {
+        @Nullable Instant erasedAt,
+        @Nullable Instant withdrawnAt) {
 
     Name name() {
         var fields = new NameFields(

@@ -83,7 +83,7 @@ class NameService {
     }
 
     NameResponse patch(UUID id, @Nullable JsonNode patch, @Nullable String ifMatch) {
-        var name = names.getForChange(id);
+        var name = names.getStandingForChange(id);
         Etags.require(ifMatch, name.version());
         name.requirePerson();
         var fields = patches.apply(name.fields(), patch, NameFields.class).normalised(null);
@@ -94,7 +94,7 @@ class NameService {
 
     /** Answers add to what is known, so that two who answer need not know of each other: If-Match is checked when sent. */
     NameResponse answer(UUID id, AnswersRequest request, @Nullable String ifMatch) {
-        var name = names.getForChange(id);
+        var name = names.getStandingForChange(id);
         if (ifMatch != null) {
             Etags.require(ifMatch, name.version());
         }

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.needmap.kit.event.EventJson;
 import io.needmap.leads.field.Desk;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ class ErasureTest {
     void nothingOfThePersonStaysInAnyTableAndWhatWasCountedDoes() {
         // Found nowhere else; in every field, so that one search finds all of them.
         String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
-        questions();
+        questions("ER");
         var person = new HashMap<String, Object>(Map.of(
                 "externalId", "crm-" + mark,
                 "email", mark + "@erased.example",
@@ -84,7 +86,8 @@ class ErasureTest {
 
     @Test
     void anErasedPersonIsLeftAlone() {
-        String id = Desk.name(Map.of("email", Desk.someEmail())).getString("id");
+        var name = Desk.name(Map.of("email", Desk.someEmail()));
+        String id = name.getString("id");
         ops().post("/api/v1/names/{id}/erase", id).then().statusCode(428);
         ops().header("If-Match", "\"7\"")
                 .post("/api/v1/names/{id}/erase", id)
@@ -105,16 +108,78 @@ class ErasureTest {
                 .statusCode(409)
                 .body("code", equalTo("PERSON_ERASED"));
         ops().header("If-Match", "*")
+                .post("/api/v1/leads/{id}/recycle", name.getString("leadId"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PERSON_ERASED"));
+        ops().header("If-Match", "*")
                 .post("/api/v1/names/{id}/erase", UUID.randomUUID())
                 .then()
                 .statusCode(404);
     }
 
-    private static void questions() {
-        var open = new HashMap<>(Desk.criterion("ER_OPEN", List.of()));
+    @Test
+    void whoWasMergedIsForgottenWithTheNameThatStays() {
+        String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
+        questions("EM");
+        String stays = again(mark, 1).getString("id");
+        var second = again(mark, 2);
+        String other = second.getString("id");
+        String third = again(mark, 3).getString("id");
+        Desk.answer(other, "EM_OPEN", "knows " + mark);
+        ops().header("If-Match", "*")
+                .body(Map.of(
+                        "basis",
+                        "CONSENT",
+                        "evidence",
+                        "form of " + mark,
+                        "givenAt",
+                        Instant.now().minusSeconds(60).toString()))
+                .post("/api/v1/names/{id}/consent", other)
+                .then()
+                .statusCode(200);
+        ops().header("If-Match", "*")
+                .body(Map.of("reasonCode", "BAD_TIMING", "note", "ask " + mark))
+                .post("/api/v1/leads/{id}/disqualify", second.getString("leadId"))
+                .then()
+                .statusCode(200);
+        merge(other, third);
+        merge(stays, other);
+        assertThat(tablesWith(mark))
+                .contains("name", "history", "answer", "lead", "name_consent", "possible_duplicate");
+
+        erase(stays).statusCode(200).body("erasedAt", notNullValue());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(tablesWith(mark)).isEmpty());
+        assertThat(Desk.lead(second.getString("leadId")).getString("reason.code"))
+                .isEqualTo("BAD_TIMING");
+    }
+
+    /** The same person under another address. */
+    private static JsonPath again(String mark, int time) {
+        return Desk.name(Map.of(
+                "fullName", "Ina " + mark,
+                "company", "Firm " + mark,
+                "email", "%s.%d@erased.example".formatted(mark, time)));
+    }
+
+    private static void merge(String stays, String other) {
+        String pair = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> ops().get("/api/v1/possible-duplicates?state=OPEN&nameId={id}", other)
+                                .path("items.find { it.nameId == '%s' }.id".formatted(stays)),
+                        id -> id != null);
+        ops().header("If-Match", "*")
+                .post("/api/v1/possible-duplicates/{id}/merge", pair)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void questions(String prefix) {
+        var open = new HashMap<>(Desk.criterion(prefix + "_OPEN", List.of()));
         open.put("answerType", "TEXT");
         open.put("desired", List.of());
-        for (var criterion : List.of(open, Desk.criterion("ER_CLOSED", List.of()))) {
+        for (var criterion : List.of(open, Desk.criterion(prefix + "_CLOSED", List.of()))) {
             ops().body(criterion).post("/api/v1/criteria").then().statusCode(201);
         }
     }

@@ -137,6 +137,7 @@ class OptOutTest {
                 .post("/api/v1/names/{id}/consent", id)
                 .then()
                 .statusCode(403);
+        consent(id, consentAt("2020-01-01T00:00:00Z")).statusCode(422).body("code", equalTo("CONSENT_OUTDATED"));
         consent(id, consentAt(Instant.now().toString())).statusCode(200).body("doNotContact", equalTo(false));
         ops().get("/api/v1/names/{id}/consents", id).then().body("items.evidence", contains("form 12"));
         upsert(person).body("results.outcome", contains("UNCHANGED"));
