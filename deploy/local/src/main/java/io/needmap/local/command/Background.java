@@ -3,6 +3,7 @@ package io.needmap.local.command;
 import io.needmap.local.process.JavaProgram;
 import io.needmap.local.process.LogFiles;
 import io.needmap.local.process.Signals;
+import io.needmap.local.process.Sizing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class Background {
                 NeedmapCommand.class.getName(),
                 "up"));
         arguments.addAll(ports.asOptions());
-        var launcher = new JavaProgram(HEAP_MEGABYTES, arguments, Map.of()).start(log);
+        var launcher = new JavaProgram(Sizing.SMALL, HEAP_MEGABYTES, arguments, Map.of()).start(log);
         var shown = 0;
         while (true) {
             var alive = launcher.isAlive();

@@ -1,5 +1,6 @@
 package io.needmap.local.command;
 
+import io.needmap.local.process.Sizing;
 import io.needmap.local.settings.App;
 import io.needmap.local.settings.Ports;
 import io.needmap.local.stack.Passwords;
@@ -17,10 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the running stack, or one that is started for it. */
+/** Measures the running stack, or one that is started for it: that one with Java as the manifests run it. */
 @Command(
         name = "bench",
-        description = "Measure how soon a statement shows in the analyses, and how fast names are loaded.",
+        description =
+                "Measure how soon a statement shows in the analyses, and how fast names are loaded. A stack that runs"
+                        + " is measured as it is; otherwise one is started with Java as the manifests run it.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
@@ -49,7 +52,8 @@ final class BenchCommand implements Callable<Integer> {
         if (run.launcher().isPresent()) {
             return measure(run, run.runningPorts(), target);
         }
-        try (var stack = Foreground.start(run, ports.ports(), spec.commandLine().getOut())) {
+        try (var stack = Foreground.start(
+                Sizing.DEPLOYED, run, ports.ports(), spec.commandLine().getOut())) {
             stack.printAddresses();
             return measure(run, ports.ports(), target);
         }
@@ -66,7 +70,9 @@ final class BenchCommand implements Callable<Integer> {
                 "--interview",
                 where.address(App.INTERVIEW).toString(),
                 "--bootstrap",
-                where.bootstrapServers()));
+                where.bootstrapServers(),
+                "--pids",
+                run.home().pids().toString()));
         for (var app : App.values()) {
             if (app.isService()) {
                 command.add("--" + option(app) + "-jdbc");

@@ -4,6 +4,7 @@ import io.needmap.local.api.NeedmapApi;
 import io.needmap.local.demo.Loader;
 import io.needmap.local.demo.Settling;
 import io.needmap.local.demo.Summary;
+import io.needmap.local.process.Sizing;
 import io.needmap.local.realdata.RealData;
 import io.needmap.local.sample.SampleCompany;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             load(loader, run.gateway(run.runningPorts()), out);
             return 0;
         }
-        try (var stack = Foreground.start(run, ports.ports(), out)) {
+        try (var stack = Foreground.start(Sizing.SMALL, run, ports.ports(), out)) {
             out.println();
             load(loader, run.gateway(ports.ports()), out);
             stack.printAddresses();

@@ -1,5 +1,6 @@
 package io.needmap.local.command;
 
+import io.needmap.local.process.Sizing;
 import io.needmap.local.settings.App;
 import io.needmap.local.settings.Home;
 import io.needmap.local.settings.Ports;
@@ -26,11 +27,11 @@ final class Foreground implements AutoCloseable {
     private final long begin = System.nanoTime();
     private volatile boolean stopping;
 
-    private Foreground(LocalRun run, Ports ports, PrintWriter out) throws IOException {
+    private Foreground(Sizing sizing, LocalRun run, Ports ports, PrintWriter out) throws IOException {
         this.out = out;
         this.lock = lock(run.home());
         this.ports = ports;
-        this.stack = new Stack(run.project(), run.home(), ports, EnumSet.allOf(App.class), this::say);
+        this.stack = new Stack(sizing, run.project(), run.home(), ports, EnumSet.allOf(App.class), this::say);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
 
@@ -39,8 +40,8 @@ final class Foreground implements AutoCloseable {
      *
      * @throws IOException when another launcher runs in this home, a port is taken or a part does not come up
      */
-    static Foreground start(LocalRun run, Ports ports, PrintWriter out) throws IOException {
-        var foreground = new Foreground(run, ports, out);
+    static Foreground start(Sizing sizing, LocalRun run, Ports ports, PrintWriter out) throws IOException {
+        var foreground = new Foreground(sizing, run, ports, out);
         out.println(
                 "Needmap is starting; its data and logs are in " + run.home().folder());
         try {

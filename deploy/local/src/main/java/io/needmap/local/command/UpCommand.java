@@ -1,5 +1,6 @@
 package io.needmap.local.command;
 
+import io.needmap.local.process.Sizing;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class UpCommand implements Callable<Integer> {
         if (detach) {
             return Background.start(run, ports, out);
         }
-        try (var stack = Foreground.start(run, ports.ports(), out)) {
+        try (var stack = Foreground.start(Sizing.SMALL, run, ports.ports(), out)) {
             stack.printAddresses();
             stack.awaitEnd();
         }

@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A Java program as a child process: quick to start, small, deaf to the terminal's Ctrl-C. */
+/** A Java program as a child process, deaf to the terminal's Ctrl-C. */
 public final class JavaProgram {
-
-    private static final List<String> QUICK_AND_SMALL =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k");
 
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment;
@@ -20,13 +17,14 @@ public final class JavaProgram {
     /**
      * A program with a heap of at most {@code heapMegabytes} MiB.
      *
+     * @param sizing what it is started for
      * @param arguments what follows the virtual machine's own options: {@code -jar} or {@code -cp}, and so on
      * @param environment variables added to this process's own
      */
-    public JavaProgram(int heapMegabytes, List<String> arguments, Map<String, String> environment) {
+    public JavaProgram(Sizing sizing, int heapMegabytes, List<String> arguments, Map<String, String> environment) {
         command.addAll(ownSession());
         command.add(java());
-        command.addAll(QUICK_AND_SMALL);
+        command.addAll(sizing.options());
         command.add("-Xmx" + heapMegabytes + "m");
         command.addAll(arguments);
         this.environment = Map.copyOf(environment);

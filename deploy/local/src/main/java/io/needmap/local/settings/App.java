@@ -12,6 +12,11 @@ public enum App {
     LEAD_QUALIFICATION("lead-qualification", "lead-qualification-service", 8084, 128),
     CONSOLE("console", "console", 8080, 64);
 
+    // The limits of memory in deploy/kubernetes and the share of it that deploy/images gives the heap.
+    private static final int SERVICE_LIMIT_MEGABYTES = 512;
+    private static final int CONSOLE_LIMIT_MEGABYTES = 256;
+    private static final int HEAP_PERCENT = 55;
+
     private final String shortName;
     private final String module;
     private final int defaultPort;
@@ -42,6 +47,11 @@ public enum App {
     /** The largest heap in MiB. */
     public int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /** The largest heap in MiB as the manifests deploy it. */
+    public int deployedHeapMegabytes() {
+        return (isService() ? SERVICE_LIMIT_MEGABYTES : CONSOLE_LIMIT_MEGABYTES) * HEAP_PERCENT / 100;
     }
 
     /** Whether it owns a database and takes part in events: all but the console. */

@@ -2,6 +2,7 @@ package io.needmap.local.stack;
 
 import io.needmap.local.process.JavaProgram;
 import io.needmap.local.process.Part;
+import io.needmap.local.process.Sizing;
 import io.needmap.local.settings.App;
 import io.needmap.local.settings.Home;
 import io.needmap.local.settings.Ports;
@@ -25,12 +26,14 @@ final class AppPart implements Part {
     private static final int MODEL_MEGABYTES = 256;
 
     private final App app;
+    private final Sizing sizing;
     private final Path jar;
     private final Path log;
     private final Map<String, String> environment;
 
-    AppPart(App app, Project project, Home home, Ports ports, Passwords passwords) {
+    AppPart(App app, Sizing sizing, Project project, Home home, Ports ports, Passwords passwords) {
         this.app = app;
+        this.sizing = sizing;
         this.jar = project.jar(app);
         this.log = home.log(app.shortName());
         this.environment = app.isService() ? service(app, home, ports, passwords) : console(home, ports);
@@ -55,7 +58,7 @@ final class AppPart implements Part {
         if (!Files.exists(jar)) {
             throw new IOException("%s is not built: %s is missing. Run: mvn package".formatted(app.module(), jar));
         }
-        return new JavaProgram(heapMegabytes(), List.of("-jar", jar.toString()), environment)
+        return new JavaProgram(sizing, heapMegabytes(), List.of("-jar", jar.toString()), environment)
                 .start(log)
                 .toHandle();
     }
@@ -63,7 +66,8 @@ final class AppPart implements Part {
     /** Services that compare meaning load a model. */
     private int heapMegabytes() {
         boolean meaning = Boolean.parseBoolean(System.getenv("NEEDMAP_SIMILARITY_MEANING"));
-        return app.heapMegabytes() + (meaning && COMPARING.contains(app) ? MODEL_MEGABYTES : 0);
+        int heap = sizing == Sizing.DEPLOYED ? app.deployedHeapMegabytes() : app.heapMegabytes();
+        return heap + (meaning && COMPARING.contains(app) ? MODEL_MEGABYTES : 0);
     }
 
     @Override

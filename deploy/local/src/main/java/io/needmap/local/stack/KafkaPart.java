@@ -2,6 +2,7 @@ package io.needmap.local.stack;
 
 import io.needmap.local.process.JavaProgram;
 import io.needmap.local.process.Part;
+import io.needmap.local.process.Sizing;
 import io.needmap.local.settings.Home;
 import io.needmap.local.settings.Ports;
 import java.io.IOException;
@@ -19,7 +20,9 @@ public final class KafkaPart implements Part {
 
     private static final String CLUSTER = "needmap-local";
     private static final int HEAP_MEGABYTES = 128;
+    private static final int DEPLOYED_HEAP_MEGABYTES = 512;
 
+    private final Sizing sizing;
     private final Path folder;
     private final Path log;
     private final Ports ports;
@@ -28,9 +31,11 @@ public final class KafkaPart implements Part {
     /**
      * A broker of this home.
      *
+     * @param sizing what it is started for
      * @param classPath where Kafka's classes are
      */
-    public KafkaPart(Home home, Ports ports, String classPath) {
+    public KafkaPart(Sizing sizing, Home home, Ports ports, String classPath) {
+        this.sizing = sizing;
         this.folder = home.kafka();
         this.log = home.log(NAME);
         this.ports = ports;
@@ -86,7 +91,8 @@ public final class KafkaPart implements Part {
     private JavaProgram program(String... mainAndArguments) {
         var arguments = new ArrayList<>(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp", classPath));
         arguments.addAll(List.of(mainAndArguments));
-        return new JavaProgram(HEAP_MEGABYTES, arguments, Map.of());
+        int heap = sizing == Sizing.DEPLOYED ? DEPLOYED_HEAP_MEGABYTES : HEAP_MEGABYTES;
+        return new JavaProgram(sizing, heap, arguments, Map.of());
     }
 
     private Path data() {

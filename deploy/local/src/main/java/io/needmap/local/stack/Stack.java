@@ -7,6 +7,7 @@ import io.needmap.local.process.Part;
 import io.needmap.local.process.Pids;
 import io.needmap.local.process.PortCheck;
 import io.needmap.local.process.Signals;
+import io.needmap.local.process.Sizing;
 import io.needmap.local.settings.App;
 import io.needmap.local.settings.Home;
 import io.needmap.local.settings.Ports;
@@ -43,25 +44,31 @@ public final class Stack {
     private final List<AppPart> apps;
     private boolean stopped;
 
+    /** A small stack of this project in this home. Nothing is started yet. */
+    public Stack(Project project, Home home, Ports ports, Set<App> programs, Consumer<String> say) {
+        this(Sizing.SMALL, project, home, ports, programs, say);
+    }
+
     /**
      * A stack of this project in this home. Nothing is started yet.
      *
+     * @param sizing what it is started for
      * @param programs which of Needmap's programs run in it
      * @param say told what happens, one line at a time
      */
-    public Stack(Project project, Home home, Ports ports, Set<App> programs, Consumer<String> say) {
+    public Stack(Sizing sizing, Project project, Home home, Ports ports, Set<App> programs, Consumer<String> say) {
         this.home = home;
         this.ports = ports;
         this.say = say;
         this.pids = new Pids(home.pids());
         this.keeper = new Keeper(pids, say);
         this.postgres = new PostgresPart(home, ports.postgres());
-        this.kafka = new KafkaPart(home, ports, project.kafkaClassPath());
+        this.kafka = new KafkaPart(sizing, home, ports, project.kafkaClassPath());
         this.topics = new Topics(home);
         var passwords = Passwords.of(home);
         this.apps = programs.stream()
                 .sorted()
-                .map(app -> new AppPart(app, project, home, ports, passwords))
+                .map(app -> new AppPart(app, sizing, project, home, ports, passwords))
                 .toList();
     }
 
