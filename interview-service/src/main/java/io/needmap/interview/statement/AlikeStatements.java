@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -112,18 +113,20 @@ class AlikeStatements {
     private List<AlikeStatementResponse> show(List<Likeness> likenesses) {
         var found = statements.statements(likenesses.stream().map(Likeness::id).toList()).stream()
                 .collect(Collectors.toMap(Statement::id, Function.identity()));
+        var view = candid.view();
         return likenesses.stream()
-                .flatMap(
-                        one -> Optional.ofNullable(found.get(one.id())).map(statement -> show(one, statement)).stream())
+                .flatMap(one ->
+                        Optional.ofNullable(found.get(one.id())).map(statement -> show(one, statement, view)).stream())
                 .toList();
     }
 
-    private AlikeStatementResponse show(Likeness likeness, Statement statement) {
+    private static AlikeStatementResponse show(
+            Likeness likeness, Statement statement, UnaryOperator<StatementResponse> view) {
         String quote = statement.content().quote();
         var words = likeness.words().stream()
                 .map(word -> Surfaces.of(word.substring(word.indexOf(':') + 1), quote))
                 .distinct()
                 .toList();
-        return new AlikeStatementResponse(likeness.similarity(), words, candid.show(StatementResponse.of(statement)));
+        return new AlikeStatementResponse(likeness.similarity(), words, view.apply(StatementResponse.of(statement)));
     }
 }

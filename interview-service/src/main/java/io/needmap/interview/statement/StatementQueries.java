@@ -51,6 +51,9 @@ class StatementQueries {
             throw new ProblemException(
                     StatementProblem.UNATTRIBUTED, "filter by kind, region, transition, theme or activity");
         }
+        if (!candid.mayNarrowTo(filter.regionCode())) {
+            return new Page<>(List.of(), null);
+        }
         var page = Page.of(
                 statements.page(filter, newestFirst, PageToken.afterId(pageToken), limit),
                 limit,
@@ -62,6 +65,9 @@ class StatementQueries {
     /** Statements that hold the words, or what the glossary has for them, the best first. */
     Page<FoundStatementResponse> search(StatementSearch search, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 2);
+        if (!candid.mayNarrowTo(search.regionCode())) {
+            return new Page<>(List.of(), null);
+        }
         var last = after == null ? null : new StatementSearchRepository.Last(after.number(0), after.uuid(1));
         var ways = new ArrayList<>(List.of(search.q()));
         glossary.otherwise(SearchText.parts(search.q())).forEach(way -> ways.add(SearchText.typed(way)));
@@ -106,8 +112,9 @@ class StatementQueries {
     /** One query for the places of all statements; a goal stands where the activity statement stands. */
     private List<PlacedStatementResponse> place(List<Statement> page) {
         var places = placements.of(page.stream().map(StatementQueries::placedAs).toList());
+        var view = candid.view();
         return page.stream()
-                .map(s -> new PlacedStatementResponse(candid.show(StatementResponse.of(s)), places.get(placedAs(s))))
+                .map(s -> new PlacedStatementResponse(view.apply(StatementResponse.of(s)), places.get(placedAs(s))))
                 .toList();
     }
 

@@ -23,17 +23,18 @@ record StatementResponse(
         long version,
         @Nullable UUID interviewId,
         @Nullable UUID repId,
-        String regionCode,
+        @Nullable String regionCode,
         @Nullable Instant conductedAt,
-        String quarter,
-        List<Transition> interviewTransitions,
+        @Nullable String quarter,
+        @Nullable List<Transition> interviewTransitions,
         @Nullable Instant recordedAt,
         @Nullable String externalId,
         @JsonUnwrapped StatementRequest content)
         implements Versioned {
 
     /** The fields that tell, or help to find out, who said it. */
-    static final Set<String> ATTRIBUTION = Set.of("interviewId", "repId", "conductedAt", "recordedAt", "externalId");
+    static final Set<String> ATTRIBUTION = Set.of(
+            "interviewId", "repId", "conductedAt", "quarter", "interviewTransitions", "recordedAt", "externalId");
 
     static StatementResponse of(Statement statement) {
         return new StatementResponse(
@@ -50,9 +51,13 @@ record StatementResponse(
                 statement.content());
     }
 
-    /** The same without anything that tells who said it. */
-    StatementResponse unattributed() {
-        return new StatementResponse(
-                id, version, null, null, regionCode, null, quarter, interviewTransitions, null, null, content);
+    /**
+     * The same without anything that tells who said it; when, and what else was spoken of, would lead to the interview.
+     *
+     * @param crowded regions with so many reps that they can be named
+     */
+    StatementResponse unattributed(Set<String> crowded) {
+        String region = regionCode != null && crowded.contains(regionCode) ? regionCode : null;
+        return new StatementResponse(id, version, null, null, region, null, null, null, null, null, content);
     }
 }

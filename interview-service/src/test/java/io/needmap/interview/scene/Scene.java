@@ -106,6 +106,15 @@ public final class Scene {
         return post("/api/v1/interviews/" + interviewId + "/statements", body);
     }
 
+    /** Two more reps of the region who speak, and regions of one rep each: a sales manager may know what the region says. */
+    public static void crowd(String region) {
+        for (String of : List.of(region, region, region(), region(), region())) {
+            statement(
+                    interviewWith(rep(of)),
+                    Map.of("kind", "LINGO", "quote", "Cold.", "term", "cold", "meaning", "new"));
+        }
+    }
+
     /** Sends what must succeed; answers with the id of what was made. */
     public static String post(String path, Map<String, ?> body) {
         return ops().body(body).post(path).then().statusCode(201).extract().path("id");

@@ -4,8 +4,10 @@ import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.interview.scene.Scene;
 import io.needmap.testkit.Infrastructure;
@@ -35,6 +37,7 @@ class CandourApiTest {
 
     @Test
     void aSalesManagerReadsQuotesWithoutWhoSaidThem() {
+        Scene.crowd(region);
         ops().header("If-Match", "\"1\"")
                 .body(Map.of("conductedAt", "2026-09-15T08:30:00Z"))
                 .patch("/api/v1/interviews/{id}", interview);
@@ -47,7 +50,7 @@ class CandourApiTest {
             for (String path : List.of("/api/v1/statements/" + statement, "/api/v1/statements?regionCode=" + region)) {
                 String body =
                         as(roles).get(path).then().statusCode(200).extract().asString();
-                assertThat(body).contains("stopwatch", "2026-Q3").doesNotContain(rep, interview, "2026-09-1");
+                assertThat(body).contains("stopwatch", region).doesNotContain(rep, interview, "2026-");
             }
         }
         as("SALES_MANAGER")
@@ -75,6 +78,28 @@ class CandourApiTest {
                 .get("/api/v1/interviews/{id}/statements", interview)
                 .then()
                 .statusCode(403);
+    }
+
+    /** Who reads which reps a region has, would know whose words they are. */
+    @Test
+    void theOnlyRepOfARegionIsNotGivenAwayByIt() {
+        as("SALES_MANAGER")
+                .get("/api/v1/statements/{id}", statement)
+                .then()
+                .statusCode(200)
+                .body("quote", containsString("stopwatch"))
+                .body("regionCode", nullValue());
+        for (String path : List.of(
+                "/api/v1/statements?regionCode=" + region,
+                "/api/v1/statements/search?q=stopwatch&regionCode=" + region)) {
+            as("SALES_MANAGER").get(path).then().statusCode(200).body("items", hasSize(0));
+            as("MARKETER").get(path).then().statusCode(200).body("items", hasSize(1));
+        }
+        assertThat(as("SALES_MANAGER")
+                        .accept("*/*")
+                        .get("/api/v1/statements/export.ndjson?regionCode=" + region)
+                        .asString())
+                .isEmpty();
     }
 
     @Test

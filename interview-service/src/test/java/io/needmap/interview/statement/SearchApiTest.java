@@ -109,6 +109,7 @@ class SearchApiTest {
     void aSalesManagerFindsQuotesWithoutWhoSaidThem() {
         String rep = ops().get("/api/v1/interviews/{id}", interview).path("repId");
         said("Nobody reads our tenders.", null);
+        Scene.crowd(region);
         String found = as("SALES_MANAGER")
                 .get("/api/v1/statements/search?q=tenders&regionCode=" + region)
                 .then()

@@ -136,7 +136,8 @@ class SuggestionApiTest {
                 .statusCode(200)
                 .body("items[0].quote", org.hamcrest.Matchers.containsString(own))
                 .body("items[0].repId", nullValue())
-                .body("items[0].interviewId", nullValue());
+                .body("items[0].interviewId", nullValue())
+                .body("items[0].quarter", nullValue());
     }
 
     private JsonPath suggestions() {
