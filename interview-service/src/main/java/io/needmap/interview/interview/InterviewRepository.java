@@ -95,19 +95,17 @@ class InterviewRepository {
                         .list());
     }
 
-    /** Locks the interviews of a rep and takes from them what tells who it was. */
+    /** Locks the interviews of a rep and takes from them what tells who it was; answers with how they were before. */
     List<Interview> eraseOf(UUID repId) {
         return jdbi.withHandle(h -> {
-            h.createQuery("SELECT id FROM interview WHERE rep_id = :repId ORDER BY id FOR UPDATE")
-                    .bind("repId", repId)
-                    .mapTo(UUID.class)
-                    .list();
-            return h.createQuery("""
-                            UPDATE interview SET rep_erased = true, external_key = NULL WHERE rep_id = :repId RETURNING *
-                            """)
+            var before = h.createQuery("SELECT * FROM interview WHERE rep_id = :repId ORDER BY id FOR UPDATE")
                     .bind("repId", repId)
                     .mapTo(Interview.class)
                     .list();
+            h.createUpdate("UPDATE interview SET rep_erased = true, external_key = NULL WHERE rep_id = :repId")
+                    .bind("repId", repId)
+                    .execute();
+            return before;
         });
     }
 }

@@ -21,9 +21,12 @@ record AnsweredRequest(
                 && (answer == null || (answer.kind() != null && answer.text() != null && answer.answeredAt() != null));
     }
 
-    /** The answer as it stands; none before, and none once the request is withdrawn. */
+    /**
+     * The answer as it stands; none before, none once the request is withdrawn, and none that nobody is to be told: it can
+     * tell what a rep said who was erased.
+     */
     @Nullable
     Answer standing() {
-        return state.equals("ANSWERED") ? answer : null;
+        return state.equals("ANSWERED") && repId != null ? answer : null;
     }
 }

@@ -13,13 +13,16 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,9 @@ class LoopFlowTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
+
+    @Inject
+    Jdbi jdbi;
 
     private final String from = "From " + UUID.randomUUID();
     private final String activity = Ids.next().toString();
@@ -101,6 +107,11 @@ class LoopFlowTest {
                 .then()
                 .statusCode(200);
         assertThat(next().getList("items")).isEmpty();
+        var told = new HashMap<>(answer(other, null, "EXISTING_MATERIAL", "There is one"));
+        told.remove("repId");
+        materials.tell("request", "request-withdrawn", request, 2, told);
+        await().atMost(60, TimeUnit.SECONDS).until(() -> textOfAnswer(2).isPresent());
+        assertThat(textOfAnswer(2)).contains("");
         String mine = Ids.next().toString();
         materials.tell("request", "request-answered", mine, 1, answer(rep, null, "EXISTING_MATERIAL", "There is one"));
         await().atMost(60, TimeUnit.SECONDS)
@@ -148,6 +159,16 @@ class LoopFlowTest {
                 "answer",
                 Map.of("kind", kind, "text", text, "answeredAt", Instant.now().toString()));
         return data;
+    }
+
+    /** Of the request as it was told in the version, once that is known. */
+    private Optional<String> textOfAnswer(int version) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT COALESCE(text, '') FROM answered_request WHERE id = :id AND sequence = :version")
+                .bind("id", UUID.fromString(request))
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne());
     }
 
     private JsonPath next() {

@@ -50,7 +50,7 @@ class ErasureTest {
         String statement = Scene.statement(interview, said());
         correct(statement);
         String goal = Scene.statement(interview, goal(statement));
-        load(region);
+        load(region, interview);
 
         ops().header("If-Match", "\"1\"")
                 .post("/api/v1/reps/{id}/erase", rep)
@@ -159,12 +159,14 @@ class ErasureTest {
                 .statusCode(200);
     }
 
-    /** One row that is taken, and one that is refused. */
-    private void load(String region) {
+    /** One row that is taken, and others that are refused: some name nobody but the interview. */
+    private void load(String region, String interview) {
         String rows = """
                 {"interviewKey":"%1$s-1","rep":"Zed %1$s","region":"%2$s","conductedAt":"2026-09-01","externalId":"%1$s-7","kind":"TREND","quote":"%1$s sees fewer visits"}
                 {"interviewKey":"%1$s-1","rep":"Zed %1$s","region":"%2$s","conductedAt":"2026-09-01","kind":"TREND","quote":""}
-                """.formatted(secret, region);
+                {"interviewKey":"%1$s-1","conductedAt":"2026-09-01","kind":"TREND","quote":"%1$s sees none"}
+                {"interviewId":"%3$s","kind":"WANT","quote":"%1$s would like more"}
+                """.formatted(secret, region, interview);
         String location = ops().contentType("application/x-ndjson")
                 .body(rows.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/statement-imports")
