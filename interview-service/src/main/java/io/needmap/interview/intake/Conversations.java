@@ -63,11 +63,30 @@ class Conversations {
     private Map<Long, HeldInterview> prepared(Map<Long, IntakeRow> rows, Outcomes outcomes, String uploader) {
         var speakers = Speakers.of(rows.values(), reps);
         var used = new HashMap<String, UsedGuide>();
-        var told = outcomes.take(rows, row -> tell(row, speakers.of(row), guide(row, used), uploader));
+        var spokenWith = new HashMap<String, UUID>();
+        var told = outcomes.take(rows, row -> {
+            var one = tell(row, speakers.of(row), guide(row, used), uploader);
+            return ofRep(
+                    one,
+                    one,
+                    spokenWith.computeIfAbsent(one.key(), key -> one.rep().id()));
+        });
         var together = new LinkedHashMap<String, HeldElsewhere>();
         told.values().forEach(one -> together.merge(one.key(), one, HeldElsewhere::with));
         var held = together.isEmpty() ? Map.<String, HeldInterview>of() : interviews.prepare(together.values());
-        return outcomes.take(told, one -> Objects.requireNonNull(held.get(one.key())));
+        return outcomes.take(told, one -> {
+            var interview = Objects.requireNonNull(held.get(one.key()));
+            return ofRep(one, interview, interview.repId());
+        });
+    }
+
+    /** The words of one rep are never taken for those of another, who was spoken with under the same key. */
+    private static <T> T ofRep(HeldElsewhere told, T answer, UUID spokenWith) {
+        if (!spokenWith.equals(told.rep().id())) {
+            throw ProblemException.field(
+                    CommonProblem.RULE_BROKEN, "/interviewKey", "a conversation with another rep has this key");
+        }
+        return answer;
     }
 
     private static HeldElsewhere tell(IntakeRow row, KnownRep rep, UsedGuide guide, String uploader) {

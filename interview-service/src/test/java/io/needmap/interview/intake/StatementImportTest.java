@@ -128,6 +128,19 @@ class StatementImportTest {
     }
 
     @Test
+    void aKeyIsOfOneRep() {
+        String key = "visit-" + region;
+        String other = Scene.rep(region);
+        String mine = line(key, "n-1", "Contacted", "Qualified");
+        String theirs =
+                "{\"interviewKey\":\"%s\",\"repId\":\"%s\",\"conductedAt\":\"2026-05-04\",\"kind\":\"TREND\",\"quote\":\"q\"}\n"
+                        .formatted(key, other);
+        assertThat(Loading.verdicts(Loading.ndjson(mine + theirs)).values()).containsExactly("CREATED", "RULE_BROKEN");
+        assertThat(Loading.verdicts(Loading.ndjson(theirs)).values()).containsExactly("RULE_BROKEN");
+        assertThat(statements("TREND").getList("items")).isEmpty();
+    }
+
+    @Test
     void whatWasLoadedBeforeIsNotOverwritten() {
         String key = "visit-" + region;
         Loading.ndjson(line(key, "n-1", "Contacted", "Qualified"));
