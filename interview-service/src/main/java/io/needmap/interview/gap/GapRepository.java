@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GapRepository {
 
+    /** A region where somebody sells, with an IANA name of its zone. */
+    record SellingRegion(String code, String timeZone) {}
+
+    /** A quarter in which somebody in the region should have been asked. */
+    record Cell(String regionCode, String quarter) {}
+
     /** Which gaps are wanted; what is null narrows nothing. */
     record Wanted(
             @Nullable GapKind kind,
             @Nullable String regionCode,
-            List<String> quarters,
+            List<Cell> cells,
             int fewestInterviews,
             Instant rejectedSince) {}
 
@@ -26,8 +32,20 @@ class GapRepository {
         this.jdbi = jdbi;
     }
 
+    /** Only regions where somebody sells can have been forgotten. */
+    List<SellingRegion> sellingRegions(@Nullable String regionCode) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT code, time_zone FROM region WHERE EXISTS (
+                            SELECT FROM rep WHERE rep.region_code = region.code AND rep.active)
+                            AND (CAST(:region AS text) IS NULL OR code = :region)
+                        """)
+                .bind("region", regionCode)
+                .mapTo(SellingRegion.class)
+                .list());
+    }
+
     /**
-     * Gaps by kind and key, one more than the limit. Only regions where somebody sells can have been forgotten. Read are
+     * Gaps by kind and key, one more than the limit. Read are
      * tallies, which grow with reps, transitions and themes, and not with what was said.
      */
     List<GapRow> rows(Wanted wanted, @Nullable Last after, int limit) {
@@ -37,10 +55,9 @@ class GapRepository {
                             FROM covered_tally WHERE quarter = ANY (:quarters) AND interviews > 0
                             GROUP BY quarter, region_code, f, t),
                         cell AS (
-                            SELECT st.f, st.t, r.region_code, q.quarter
+                            SELECT st.f, st.t, c.region_code, c.quarter
                             FROM (SELECT DISTINCT f, t FROM held) AS st,
-                                (SELECT DISTINCT region_code FROM rep WHERE active) AS r, unnest(:quarters) AS q (quarter)
-                            WHERE CAST(:region AS text) IS NULL OR r.region_code = :region),
+                                unnest(:cellRegions, :cellQuarters) AS c (region_code, quarter)),
                         gap AS (
                             SELECT 'TOO_FEW_INTERVIEWS' AS kind, concat_ws(' / ', c.f, c.t, c.region_code, c.quarter) AS key,
                                 c.f AS "from", c.t AS "to", c.region_code, c.quarter, CAST(NULL AS uuid) AS activity_id,
@@ -101,7 +118,13 @@ class GapRepository {
                         WHERE CAST(:lastKind AS text) IS NULL OR (kind, key) > (:lastKind, :lastKey)
                         ORDER BY kind, key LIMIT :limit
                         """)
-                .bind("quarters", wanted.quarters().toArray(String[]::new))
+                .bind(
+                        "quarters",
+                        wanted.cells().stream().map(Cell::quarter).distinct().toArray(String[]::new))
+                .bind(
+                        "cellRegions",
+                        wanted.cells().stream().map(Cell::regionCode).toArray(String[]::new))
+                .bind("cellQuarters", wanted.cells().stream().map(Cell::quarter).toArray(String[]::new))
                 .bind("region", wanted.regionCode())
                 .bind("kind", wanted.kind())
                 .bind("fewest", wanted.fewestInterviews())

@@ -11,17 +11,14 @@ import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the gaps when they are asked for, as of now. */
 @ApplicationScoped
 @Transactional
 class GapService {
-
-    private static final int MONTHS = 3;
 
     private final GapRepository gaps;
     private final SaturationRepository saturations;
@@ -52,7 +49,7 @@ class GapService {
         var wanted = new GapRepository.Wanted(
                 kind,
                 regionCode,
-                quarters(),
+                cells(regionCode),
                 settings.fewestInterviews(),
                 clock.instant().minus(settings.rejections()));
         var page = Page.of(
@@ -76,11 +73,12 @@ class GapService {
         return AnalysisPage.of(page, freshness.age());
     }
 
-    /** The current quarter and those before it. */
-    private List<String> quarters() {
-        var now = clock.instant().atZone(ZoneOffset.UTC).withDayOfMonth(1);
-        return IntStream.range(0, settings.quarters())
-                .mapToObj(n -> Quarter.of(now.minusMonths((long) n * MONTHS).toInstant(), ZoneOffset.UTC))
+    /** The current quarter and those before it, on the clocks of each region: where it is late, the next has begun. */
+    private List<GapRepository.Cell> cells(@Nullable String regionCode) {
+        var now = clock.instant();
+        return gaps.sellingRegions(regionCode).stream()
+                .flatMap(region -> Quarter.latest(settings.quarters(), now, ZoneId.of(region.timeZone())).stream()
+                        .map(quarter -> new GapRepository.Cell(region.code(), quarter)))
                 .toList();
     }
 

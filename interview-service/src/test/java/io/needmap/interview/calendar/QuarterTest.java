@@ -24,6 +24,17 @@ class QuarterTest {
         assertThat(Quarter.of(instant, zone)).isEqualTo(quarter);
     }
 
+    /** While a quarter has begun in one region, another is still in the one before. */
+    @Test
+    void theLatestQuartersAreThoseOfTheRegion() {
+        var newYear = Instant.parse("2027-01-01T02:00:00Z");
+        assertThat(Quarter.latest(4, newYear, ZoneId.of("Europe/Berlin")))
+                .containsExactly("2027-Q1", "2026-Q4", "2026-Q3", "2026-Q2");
+        assertThat(Quarter.latest(2, newYear, ZoneId.of("America/Chicago"))).containsExactly("2026-Q4", "2026-Q3");
+        assertThat(Quarter.latest(1, Instant.parse("2026-12-31T11:00:00Z"), ZoneId.of("Pacific/Auckland")))
+                .containsExactly("2027-Q1");
+    }
+
     @Test
     void timesThatCannotBeMeantAreNoticed() {
         assertThat(TimeRange.covers(Instant.parse("1949-12-31T23:59:59Z"))).isFalse();

@@ -70,6 +70,8 @@ class AnalysesAtScaleTest {
             h.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             var explain = h.createQuery("EXPLAIN " + sql)
                     .bind("quarters", new String[] {"2026-Q4", "2026-Q3"})
+                    .bind("cellRegions", new String[] {"EMEA", "EMEA"})
+                    .bind("cellQuarters", new String[] {"2026-Q4", "2026-Q3"})
                     .bind("kind", kind)
                     .bind("fewest", 2)
                     .bind("start", Instant.parse("2026-05-01T00:00:00Z"))
