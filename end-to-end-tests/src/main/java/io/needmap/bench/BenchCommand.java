@@ -39,7 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Measured for so long; 0 for not at all (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "15", description = "Seconds before that (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before that (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
@@ -103,6 +103,7 @@ public final class BenchCommand implements Callable<Integer> {
             var before = stock.fill(size);
             var latency = measured.run(pace);
             report.latency("Needmap with %,d statements present".formatted(before), latency);
+            report.processorTime(measured.processorTime(pace));
             report.atMost("p50 to the bare chain", latency.p50() / bare.p50(), P50_GOAL);
             report.atMost("p99 to the bare chain", latency.p99() / bare.p99(), P99_GOAL);
             all.add(latency);

@@ -17,6 +17,11 @@ record Pace(double rate, int warmUpSeconds, int seconds, int subjects) {
         return (int) (rate * (warmUpSeconds + seconds));
     }
 
+    /** The number of the first fact after the warm-up. */
+    int firstMeasured() {
+        return (int) (rate * warmUpSeconds);
+    }
+
     long warmUpNanos() {
         return TimeUnit.SECONDS.toNanos(warmUpSeconds);
     }

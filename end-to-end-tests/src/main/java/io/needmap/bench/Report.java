@@ -2,6 +2,8 @@ package io.needmap.bench;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The table of what was measured, with the ratios and whether each is what it should be. */
 final class Report {
@@ -38,6 +40,20 @@ final class Report {
                 number(latency.p99()),
                 number(latency.worst()),
                 latency.count() + " facts");
+        out.flush();
+    }
+
+    /** What each process took for one fact, in milliseconds. */
+    void processorTime(Map<String, Double> byProcess) {
+        if (byProcess.isEmpty()) {
+            return;
+        }
+        double sum =
+                byProcess.values().stream().mapToDouble(Double::doubleValue).sum();
+        String each = byProcess.entrySet().stream()
+                .map(process -> process.getKey() + " " + number(process.getValue()))
+                .collect(Collectors.joining(", "));
+        out.printf("  processor time of one, ms: %s; %s%n", number(sum), each);
         out.flush();
     }
 

@@ -39,6 +39,11 @@ final class Target {
     @Option(names = "--bootstrap", required = true, description = "The Kafka broker.")
     private String bootstrap;
 
+    @Option(
+            names = "--pids",
+            description = "The stack's list of processes, pids in its home; with it, their processor time is printed.")
+    private @Nullable Path pids;
+
     NeedmapApi api() throws IOException {
         return api(gateway);
     }
@@ -67,6 +72,10 @@ final class Target {
 
     String leadsJdbc() {
         return leadsJdbc;
+    }
+
+    ProcessorTime processorTime() {
+        return new ProcessorTime(pids);
     }
 
     String bootstrap() {

@@ -45,6 +45,8 @@ class BenchCommandTest {
                 needmap.jdbcUrl(App.LEAD_QUALIFICATION),
                 "--bootstrap",
                 needmap.bootstrapServers(),
+                "--pids",
+                needmap.pids().toString(),
                 "--rate=20",
                 "--seconds=2",
                 "--warm-up=1",
@@ -55,7 +57,8 @@ class BenchCommandTest {
 
         assertThat(result).as(out.toString()).isZero();
         assertThat(out.toString())
-                .contains("bare:", "statements present", "p50 to the bare chain", "p99 to the bare chain")
+                .contains("bare:", "statements present", "processor time of one, ms:", "postgres ", "interview ")
+                .contains("p50 to the bare chain", "p99 to the bare chain")
                 .contains("p50 with the most to the fewest", "COPY into the same indexes", "import to COPY");
     }
 }

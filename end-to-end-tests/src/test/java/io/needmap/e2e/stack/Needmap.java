@@ -20,6 +20,7 @@ import io.needmap.local.token.Role;
 import io.needmap.local.token.SigningKeys;
 import io.needmap.local.token.Tokens;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -104,6 +105,11 @@ public final class Needmap implements AutoCloseable {
                         ports.jdbcUrl(app.database()),
                         app.database(),
                         Passwords.of(home).of(app.database()));
+    }
+
+    /** The list of its processes. */
+    public Path pids() {
+        return home.pids();
     }
 
     /** Where the broker is. */
