@@ -17,6 +17,8 @@ public final class EventJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private static final String OURS = "io.needmap.";
+
     private EventJson() {}
 
     /** Parses a record's value; whatever is wrong with it is a {@link MalformedEventException}. */
@@ -68,6 +70,7 @@ public final class EventJson {
 
     /** Where the event's schema is found: {@code urn:needmap:event:interview:statement-recorded:v1}. */
     public static String schemaOf(String type) {
-        return "urn:needmap:event:" + type.replaceFirst("^io\\.needmap\\.", "").replace('.', ':');
+        String own = type.startsWith(OURS) ? type.substring(OURS.length()) : type;
+        return "urn:needmap:event:" + own.replace('.', ':');
     }
 }

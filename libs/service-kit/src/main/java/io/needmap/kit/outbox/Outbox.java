@@ -2,29 +2,18 @@ package io.needmap.kit.outbox;
 
 import io.needmap.kit.database.AfterCommit;
 import io.needmap.kit.event.EventEnvelope;
-import io.needmap.kit.event.EventJson;
-import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 
 /** The only way to publish: events wait here, written in the business transaction, until the relay has sent them. */
 @ApplicationScoped
 public class Outbox {
-
-    /** Larger events would be refused by the broker and hold up everything behind them. */
-    private static final int MAX_BYTES = 256 * 1024;
-
-    /** A bundle is sent at once; so much fits into the memory of the smallest service several times. */
-    private static final int BUNDLE_EVENTS = 500;
-
-    private static final int BUNDLE_LENGTH = 1 << 20;
-    private static final int MOST_BYTES_OF_A_CHAR = 3;
 
     private final Jdbi jdbi;
     private final RelaySignal signal;
@@ -42,40 +31,36 @@ public class Outbox {
     /** Stores events in order, many in one row; the relay is woken when the transaction commits. */
     @Transactional(TxType.MANDATORY)
     public void append(List<Message> messages) {
-        var bundle = new ArrayList<WaitingEvent>();
-        int length = 0;
-        for (var message : messages) {
-            var waiting = WaitingEvent.of(message.topic(), message.event().subject(), write(message.event()));
-            bundle.add(waiting);
-            length += waiting.envelope().length();
-            if (bundle.size() == BUNDLE_EVENTS || length > BUNDLE_LENGTH) {
-                insert(bundle);
-                bundle.clear();
-                length = 0;
+        var next = CompletableFuture.completedFuture(Bundle.of(part(messages, 0)));
+        for (int from = 0; from < messages.size(); from += Bundle.MOST_EVENTS) {
+            var written = written(next);
+            var following = part(messages, from + Bundle.MOST_EVENTS);
+            if (!following.isEmpty()) {
+                // One core writes the next events down while the other one, the database's, takes these in.
+                next = CompletableFuture.supplyAsync(() -> Bundle.of(following));
             }
-        }
-        if (!bundle.isEmpty()) {
-            insert(bundle);
+            written.forEach(this::insert);
         }
         afterCommit.run(signal::wake);
     }
 
-    private void insert(List<WaitingEvent> bundle) {
-        jdbi.useHandle(h -> h.createUpdate("INSERT INTO outbox_bundle (events, lines) VALUES (:events, :lines)")
-                .bind("events", bundle.size())
-                .bind("lines", WaitingEvent.lines(bundle))
-                .execute());
+    private static List<Message> part(List<Message> messages, int from) {
+        int size = messages.size();
+        return messages.subList(Math.min(from, size), Math.min(from + Bundle.MOST_EVENTS, size));
     }
 
-    private static String write(EventEnvelope event) {
-        String envelope = EventJson.write(event);
-        boolean large = envelope.length() * MOST_BYTES_OF_A_CHAR > MAX_BYTES
-                && envelope.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
-        if (large) {
-            throw new ProblemException(
-                    CommonProblem.TOO_LARGE,
-                    "an event of this change would be larger than %d bytes".formatted(MAX_BYTES));
+    private static List<Bundle> written(CompletableFuture<List<Bundle>> bundles) {
+        try {
+            return bundles.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProblemException refused ? refused : e;
         }
-        return envelope;
+    }
+
+    private void insert(Bundle bundle) {
+        jdbi.useHandle(h -> h.createUpdate("INSERT INTO outbox_bundle (events, lines) VALUES (:events, :lines)")
+                .bind("events", bundle.events())
+                .bind("lines", bundle.lines())
+                .execute());
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageToken {
 
     private static final int MAX_LENGTH = 1000;
-    private static final String SEPARATOR = "\u001f";
+
+    /** The one sign that no database keeps, so that no key contains it. */
+    private static final String SEPARATOR = "\0";
 
     private final List<String> keys;
 
@@ -50,10 +52,10 @@ public final class PageToken {
         });
     }
 
-    /** What we wrote is UTF-8 without the one sign that no database keeps. */
+    /** What we wrote is UTF-8. */
     private static String text(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf('\0') >= 0 || !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             throw new IllegalArgumentException("not ours");
         }
         return text;

@@ -13,8 +13,9 @@ class PageTokenTest {
 
     @Test
     void theKeysOfTheLastRowComeBack() {
-        var token = Objects.requireNonNull(PageToken.parse(PageToken.of("Größe \uFFFD", 7), 2));
-        assertThat(token.text(0)).isEqualTo("Größe \uFFFD");
+        String odd = "Größe \uFFFD\u001F\n|";
+        var token = Objects.requireNonNull(PageToken.parse(PageToken.of(odd, 7), 2));
+        assertThat(token.text(0)).isEqualTo(odd);
         assertThat(token.whole(1)).isEqualTo(7);
     }
 
