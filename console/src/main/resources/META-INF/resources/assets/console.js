@@ -2,6 +2,14 @@
 document.documentElement.classList.add("js");
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+const who = document.body.dataset.who;
+
+// What a script asks for on the side: a session that is over leads elsewhere, and so does a page that is not there.
+const piece = async (url, options = {}) => {
+  const answer = await fetch(url, { ...options, headers: { "X-Fragment": "1" } });
+  if (!answer.ok || answer.redirected) throw new Error("not to be had");
+  return answer.text();
+};
 
 const board = () => {
   const drawer = $("#drawer");
@@ -12,12 +20,13 @@ const board = () => {
   const go = card => { only(card); card.focus(); if (!drawer.hidden) open(card, true); };
 
   async function open(card, stay) {
-    const answer = await fetch(card.href, { headers: { "X-Fragment": "1" } });
-    if (!answer.ok) { location = card.href; return; }
-    drawer.innerHTML = await answer.text();
+    from = card;
+    let sheet;
+    try { sheet = await piece(card.href); } catch { location = card.href; return; }
+    if (from !== card) return;
+    drawer.innerHTML = sheet;
     drawer.hidden = false;
     drawer.scrollTop = 0;
-    from = card;
     cards().forEach(one => one.toggleAttribute("aria-current", false));
     card.setAttribute("aria-current", "true");
     if (!stay) $("#dh", drawer).focus({ preventScroll: true });
@@ -84,8 +93,7 @@ const pulse = notice => {
   const look = async () => {
     if (document.hidden || !notice.hidden) return;
     try {
-      const answer = await fetch("/map/pulse" + location.search);
-      const now = answer.ok ? await answer.text() : "";
+      const now = await piece("/map/pulse" + location.search);
       if (now && now !== notice.dataset.pulse) notice.hidden = false;
     } catch { /* away for a moment: the next look tells */ }
   };
@@ -99,7 +107,8 @@ $$("[data-pulse]").forEach(pulse);
 
 // Where keys are named on the page, pressing one is pressing its button.
 document.addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+  // A key that is held down is one press: the next page has keys of the same name.
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
   const pressed = event.key.toLowerCase();
   const button = $(`[data-key="${CSS.escape(pressed)}"]`);
   const detail = $(`[data-key-open="${CSS.escape(pressed)}"]`);
@@ -116,26 +125,72 @@ const whileTyping = (form, url, into) => {
     if (!event.target.matches("[name=text], [name=activity], [name=quote]")) return;
     clearTimeout(wait);
     wait = setTimeout(async () => {
-      const answer = await fetch(url, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
-      if (answer?.ok) into.innerHTML = await answer.text();
+      try { into.innerHTML = await piece(url, { method: "POST", body: new URLSearchParams(new FormData(form)) }); } catch { /* it is a help, no more */ }
     }, 350);
   });
 };
 $$("[data-lint]").forEach(form => whileTyping(form, form.dataset.lint, $(".findings", form)));
 $$("[data-probe]").forEach(form => whileTyping(form, form.dataset.probe, $("[data-probes]", form)));
 
-// A ride-along stays on the phone until it has arrived: what is typed, and what could not be sent.
+// What was typed comes back into its form until a service has taken it: after a refusal, a service that was away, a
+// session that was over. And a form that is on its way is not sent a second time.
+const typed = "typed-" + who;
+const same = (form, sent) => form.getAttribute("action") === sent.action
+  && ["kind", "ofStatementId", "themeId", "activityId"].every(name => {
+    const field = form.elements[name];
+    return field?.type !== "hidden" || field.value === sent.fields.find(([key]) => key === name)?.[1];
+  });
+const fill = (form, fields) => {
+  for (const field of form.elements) {
+    const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (!field.name || field.name === "version" || field.type === "file" || field.tagName === "BUTTON") continue;
+    if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
+    else if (values.length) field.value = values[0];
+  }
+};
+
+const keep = form => JSON.stringify({
+  action: form.getAttribute("action"), fields: [...new FormData(form)].filter(([, value]) => typeof value === "string") });
+if ($(".notice.done")) sessionStorage.removeItem(typed);
+const sent = JSON.parse(sessionStorage.getItem(typed));
+const lost = sent && $$("form[method=post]").find(form => same(form, sent));
+if (lost) {
+  // Sent again as it was, it is the same; once it is changed, it is another.
+  const { key } = lost.elements;
+  const another = key?.value;
+  fill(lost, sent.fields);
+  if (key) lost.addEventListener("input", () => key.value = another, { once: true });
+  for (let fold = lost.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method !== "post" || form.matches("[data-draft]")) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 5000);
+  if (form.getAttribute("action") === "/sign-out") sessionStorage.clear();
+  else if ($("textarea, input:not([type=hidden])", form)) sessionStorage.setItem(typed, keep(form));
+});
+addEventListener("pageshow", () => $$("[data-sent]").forEach(form => delete form.dataset.sent));
+
+// A ride-along stays on the phone until it has arrived: what is typed, and what could not be sent. A phone may be shared:
+// everybody has a draft of their own, and what waits is sent by nobody else.
 const draft = form => {
-  const name = form.dataset.draft;
+  const name = `${form.dataset.draft}-${who}`;
   const queue = name + "-unsent";
   const saved = $("[data-saved]", form);
   const notice = $("[data-unsent]");
   const read = (key, other) => { try { return JSON.parse(localStorage.getItem(key)) ?? other; } catch { return other; } };
   const fields = () => [...new FormData(form)];
   const waiting = () => read(queue, []);
+  const id = entries => entries.find(([field]) => field === "id")?.[1];
+  // Not crypto.randomUUID: a phone in the same network may have no TLS.
+  const fresh = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit =>
+    (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
+  let draining = false;
 
   const kept = read(name, null);
-  if (kept) for (const [field, value] of kept) if (form.elements[field]) form.elements[field].value = value;
+  if (kept) fill(form, kept);
   form.addEventListener("input", () => {
     localStorage.setItem(name, JSON.stringify(fields()));
     saved.textContent = "Kept on this phone";
@@ -147,37 +202,67 @@ const draft = form => {
     notice.textContent = `${count === 1 ? "One ride-along waits" : count + " ride-alongs wait"} on this phone and will be sent when there is a network.`;
   };
 
+  // It has arrived where it has a page of its own. What is refused says why; a session that is over leads elsewhere.
   async function send(entries) {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(entries) });
+    const answer = await fetch(form.action, { method: "POST", headers: { "X-Fragment": "1" }, body: new URLSearchParams(entries) });
     if (answer.status >= 500) throw new Error("not now");
-    return answer;
+    const arrived = /\/interviews\/[0-9a-f-]{36}$/.test(answer.url);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return { url: answer.url, arrived, refusal: arrived ? null : $(".notice.refused", page) };
   }
 
+  function explain(refusal) {
+    $(".notice")?.remove();
+    $("main").prepend(document.importNode(refusal, true));
+    scrollTo(0, 0);
+  }
+
+  const drop = entries => localStorage.setItem(queue, JSON.stringify(waiting().filter(one => id(one) !== id(entries))));
+
   async function drain() {
+    if (draining) return;
+    draining = true;
     for (const entries of waiting()) {
-      try { await send(entries); } catch { break; }
-      localStorage.setItem(queue, JSON.stringify(waiting().slice(1)));
+      try {
+        const { arrived, refusal } = await send(entries);
+        if (arrived) drop(entries);
+        else if (!refusal) break;
+        else if (!read(name, null)) {
+          localStorage.setItem(name, JSON.stringify(entries));
+          drop(entries);
+          fill(form, entries);
+          explain(refusal);
+        }
+      } catch { break; }
     }
+    draining = false;
     tell();
   }
 
   form.addEventListener("submit", async event => {
     event.preventDefault();
+    if (form.dataset.sent) return;
+    form.dataset.sent = "yes";
     const entries = fields();
+    localStorage.setItem(name, JSON.stringify(entries));
     try {
-      const answer = await send(entries);
-      if (!answer.url.endsWith("/ride-along")) localStorage.removeItem(name);
-      location = answer.url;
+      const { url, arrived, refusal } = await send(entries);
+      if (arrived) localStorage.removeItem(name);
+      if (refusal) explain(refusal);
+      else location = url;
     } catch {
       localStorage.setItem(queue, JSON.stringify([...waiting(), entries]));
       localStorage.removeItem(name);
       form.reset();
-      form.elements.id.value = crypto.randomUUID();
+      form.elements.id.value = fresh();
       tell();
     }
+    delete form.dataset.sent;
   });
   addEventListener("online", drain);
+  setInterval(() => { if (waiting().length) drain(); }, 60000);
   if (waiting().length) drain();
+  tell();
 };
 $$("[data-draft]").forEach(draft);
 

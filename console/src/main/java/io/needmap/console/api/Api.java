@@ -29,11 +29,13 @@ public class Api {
 
     private final ServiceClient client;
     private final Visitor visitor;
+    private final Silence silence;
 
     /** Speaks in the name of the visitor of this request. */
-    public Api(ServiceClient client, Visitor visitor) {
+    public Api(ServiceClient client, Visitor visitor, Silence silence) {
         this.client = client;
         this.visitor = visitor;
+        this.silence = silence;
     }
 
     /** Asks for one thing; the path begins below {@code /api/v1}. */
@@ -112,7 +114,10 @@ public class Api {
         all.put("Authorization", "Bearer " + visitor.token());
         var answer = client.exchange(service, new Asked(method, ROOT + path, all, body, patience));
         return new Pending<>(
-                service, answer.toCompletionStage().toCompletableFuture(), answered -> Json.<T>read(answered, type));
+                service,
+                answer.toCompletionStage().toCompletableFuture(),
+                answered -> Json.<T>read(answered, type),
+                silence);
     }
 
     private static Service owner(String path) {

@@ -16,27 +16,36 @@ public final class Pending<T> {
     private final Service service;
     private final CompletableFuture<Answered> answer;
     private final Function<Answered, T> reading;
+    private final Silence silence;
 
-    Pending(Service service, CompletableFuture<Answered> answer, Function<Answered, T> reading) {
+    Pending(Service service, CompletableFuture<Answered> answer, Function<Answered, T> reading, Silence silence) {
         this.service = service;
         this.answer = answer;
         this.reading = reading;
+        this.silence = silence;
     }
 
     /** Waits for the answer; no longer than a page may take. Never fails. */
     public Reply<T> reply() {
         var answered = answer.join();
         if (!answered.answered()) {
-            return Reply.failed(Trouble.silent(service));
+            return failed(Trouble.silent(service));
         }
         if (answered.status() >= FIRST_ERROR) {
-            return Reply.failed(Json.trouble(service, answered));
+            return failed(Json.trouble(service, answered));
         }
         try {
             return Reply.of(reading.apply(answered));
         } catch (UncheckedIOException e) {
             LOG.warnf(e, "%s answered what cannot be read", service.program());
-            return Reply.failed(Trouble.silent(service));
+            return failed(Trouble.silent(service));
         }
+    }
+
+    private Reply<T> failed(Trouble trouble) {
+        if (trouble.isAway()) {
+            silence.of(service);
+        }
+        return Reply.failed(trouble);
     }
 }

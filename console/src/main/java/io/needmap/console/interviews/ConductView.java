@@ -30,6 +30,21 @@ record ConductView(
 
     private static final int SLOTS = 5;
 
+    /** What was filled into a field of the form for this kind of statement. */
+    public String typed(String kind, String field) {
+        return kind.equals(form.text("kind")) ? form.shown(field) : "";
+    }
+
+    /** The same, of the form about another statement. */
+    public String typed(Statement of, String field) {
+        return of.id().toString().equals(form.text("ofStatementId")) ? form.shown(field) : "";
+    }
+
+    /** Whether this kind of statement was not accepted. */
+    public boolean refused(String kind) {
+        return kind.equals(form.text("kind"));
+    }
+
     /** The activities, each in its slot. */
     public List<Statement> activities() {
         return statements.stream()

@@ -55,8 +55,8 @@ class FieldPage {
         var guides = api.list("/guides?limit=100", Guide.class);
         var reply = interviews.reply();
         return Templates.interviews(new InterviewsView(
-                next.reply().or(Listing.none()).items(),
-                gaps.reply().or(Listing.none()).items(),
+                next.reply(),
+                gaps.reply(),
                 reply.or(Listing.none()).items(),
                 api.all(ACTIVE, Rep.class, reps.reply()),
                 guides.reply().or(Listing.none()).items(),
@@ -138,8 +138,8 @@ class FieldPage {
     @Path("/ride-along")
     @RolesAllowed("**")
     public TemplateInstance rideAlong() {
-        return Templates.rideAlong(
-                api.all(ACTIVE, Rep.class, api.list(ACTIVE, Rep.class).reply()));
+        var reply = api.list(ACTIVE, Rep.class).reply();
+        return Templates.rideAlong(api.all(ACTIVE, Rep.class, reply), reply.trouble());
     }
 
     @CheckedTemplate
@@ -159,6 +159,6 @@ class FieldPage {
         static native TemplateInstance people(
                 List<Rep> items, List<Region> regions, List<Competitor> competitors, @Nullable Trouble trouble);
 
-        static native TemplateInstance rideAlong(List<Rep> reps);
+        static native TemplateInstance rideAlong(List<Rep> reps, @Nullable Trouble trouble);
     }
 }

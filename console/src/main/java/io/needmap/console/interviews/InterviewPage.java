@@ -76,11 +76,13 @@ class InterviewPage {
     public Object say(@RestPath UUID id, Form form) {
         var reply = api.tell(form.create("/interviews/" + id + "/statements", Statements.body(form)));
         var trouble = reply.trouble();
-        return trouble == null
-                ? Answers.done("Noted.", "/interviews/" + id)
-                : Response.status(UNPROCESSABLE)
-                        .entity(page(id, form, trouble.sentence()))
-                        .build();
+        if (trouble == null) {
+            return Answers.done("Noted.", "/interviews/" + id);
+        }
+        var page = page(id, form, trouble.sentence());
+        return page instanceof Response nowhere
+                ? nowhere
+                : Response.status(UNPROCESSABLE).entity(page).build();
     }
 
     /** What to ask on about an activity, for the script that asks while one types. */

@@ -1,5 +1,7 @@
 package io.needmap.console.interviews;
 
+import io.needmap.console.api.Listing;
+import io.needmap.console.api.Reply;
 import io.needmap.console.api.Trouble;
 import io.needmap.console.interviews.InterviewAnswers.Gap;
 import io.needmap.console.interviews.InterviewAnswers.Guide;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything on the page of interviews.
  *
- * @param next whom to ask next
- * @param gaps what nobody asked
+ * @param asking whom to ask next, for those who may know
+ * @param asked what nobody asked
  * @param interviews the latest
  * @param reps whom one can ask
  * @param guides what one can ask by
@@ -22,13 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why nothing is known
  */
 record InterviewsView(
-        List<Next> next,
-        List<Gap> gaps,
+        Reply<Listing<Next>> asking,
+        Reply<Listing<Gap>> asked,
         List<Interview> interviews,
         List<Rep> reps,
         List<Guide> guides,
         @Nullable UUID chosen,
         @Nullable Trouble trouble) {
+
+    /** Whom to ask next. */
+    public List<Next> next() {
+        return asking.or(Listing.none()).items();
+    }
+
+    /** What nobody asked. */
+    public List<Gap> gaps() {
+        return asked.or(Listing.none()).items();
+    }
 
     /** Those that are planned or go on, the next first. */
     public List<Interview> ahead() {

@@ -1,8 +1,10 @@
 package io.needmap.console.interviews;
 
+import io.needmap.console.api.Api;
+import io.needmap.console.api.Api.Done;
 import io.needmap.console.api.Change;
 import io.needmap.console.interviews.InterviewAnswers.Transition;
-import io.needmap.console.page.Actions;
+import io.needmap.console.page.Answers;
 import io.needmap.console.page.Form;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,23 +16,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
 
 /** A day on the road, all of it at once. The form carries the id, so that sending it again counts nothing twice. */
 @Path("/interviews")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class RideAlongActions {
 
-    private final Actions actions;
+    private static final int UNAVAILABLE = 503;
 
-    RideAlongActions(Actions actions) {
-        this.actions = actions;
+    private final Api api;
+
+    RideAlongActions(Api api) {
+        this.api = api;
     }
 
-    /** Tells of the day. */
+    /** Tells of the day. The script that keeps it on the phone is told when the service is away: it tries again. */
     @POST
     @Path("/ride-along")
     @RolesAllowed("**")
-    public Response tell(Form form) {
+    public Response tell(@RestHeader("X-Fragment") @Nullable String fragment, Form form) {
         var body = form.body("id", "repId", "interviewer");
         body.put("conductedAt", form.instant("conductedAt"));
         body.put("calls", form.number("calls"));
@@ -40,11 +46,17 @@ class RideAlongActions {
         body.put("trends", remarks(form, "trend"));
         body.put("homeOfficeAsks", remarks(form, "ask"));
         body.put("wants", wants(form));
-        return actions.make(
-                Change.create("/interviews/ride-alongs", body, form.text("id")),
-                "Told. What you saw waits in the inbox.",
-                "/interviews/ride-along",
-                id -> "/interviews/" + id);
+        var reply = api.tell(Change.create("/interviews/ride-alongs", body, form.text("id")));
+        var trouble = reply.trouble();
+        return fragment != null && trouble != null && trouble.isAway()
+                ? Response.status(UNAVAILABLE).build()
+                : Answers.after(
+                        reply,
+                        "Told. What you saw waits in the inbox.",
+                        reply.there()
+                                .map(Done::id)
+                                .map(id -> "/interviews/" + id)
+                                .orElse("/interviews/ride-along"));
     }
 
     private static List<Map<String, Object>> activities(Form form) {

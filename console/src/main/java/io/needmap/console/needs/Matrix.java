@@ -6,6 +6,7 @@ import io.needmap.console.needs.NeedAnswers.Said;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who said it where and when: regions down, quarters across.
@@ -17,7 +18,7 @@ record Matrix(List<Rate> quarters, List<Line> rows) {
 
     private static final int STEPS = 4;
 
-    static Matrix of(Detail detail, List<Said> said) {
+    static Matrix of(Detail detail, @Nullable List<Said> said) {
         var rows = detail.byRegion().stream()
                 .map(region -> new Line(
                         region,
@@ -28,7 +29,11 @@ record Matrix(List<Rate> quarters, List<Line> rows) {
         return new Matrix(detail.byQuarter(), rows);
     }
 
-    private static Cell cell(Rate region, Rate quarter, List<Said> said) {
+    private static Cell cell(Rate region, Rate quarter, @Nullable List<Said> said) {
+        // Who may not know who said it cannot count who did; who was not told cannot say that nobody did.
+        if (said == null || said.stream().anyMatch(one -> one.repId() == null)) {
+            return new Cell(0, true);
+        }
         long reps = said.stream()
                 .filter(one -> Objects.equals(one.regionCode(), region.code())
                         && Objects.equals(one.quarter(), quarter.code()))

@@ -47,7 +47,7 @@ class NeedsPage {
         var found = detail.reply().value();
         var matrix = found == null
                 ? null
-                : Matrix.of(found, said.reply().or(Listing.none()).items());
+                : Matrix.of(found, said.reply().map(Listing::items).value());
         return Templates.needs(new NeedsView(needs, chosen, found, matrix, reply.trouble()));
     }
 

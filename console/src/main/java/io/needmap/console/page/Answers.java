@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 public final class Answers {
 
     private static final int SECONDS = 60;
-    private static final int LONGEST = 700;
+    // Of a cookie, browsers keep no more than 4,096 bytes, and a letter may take nine of them.
+    private static final int LONGEST = 3_000;
 
     private Answers() {}
 
@@ -49,13 +50,23 @@ public final class Answers {
     }
 
     static NewCookie noticeCookie(String text, int seconds) {
-        var value = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         return new NewCookie.Builder(Notice.COOKIE)
-                .value(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .value(carried(text))
                 .path("/")
                 .httpOnly(true)
                 .sameSite(SameSite.LAX)
                 .maxAge(seconds)
                 .build();
+    }
+
+    private static String carried(String text) {
+        var whole = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        var kept = text;
+        while (whole.length() > LONGEST) {
+            kept = kept.substring(
+                    0, kept.offsetByCodePoints(kept.length(), -1 - kept.codePointCount(0, kept.length()) / 10));
+            whole = URLEncoder.encode(kept + "…", StandardCharsets.UTF_8);
+        }
+        return whole;
     }
 }

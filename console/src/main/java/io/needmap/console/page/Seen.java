@@ -14,10 +14,10 @@ class Seen {
     @ServerResponseFilter
     public void clear(ContainerRequestContext request, ContainerResponseContext response) {
         var html = MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType());
-        if (html && response.getStatus() == OK) {
+        if (html) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             response.getHeaders().putSingle(HttpHeaders.VARY, "X-Fragment");
-            if (request.getCookies().containsKey(Notice.COOKIE)) {
+            if (response.getStatus() == OK && request.getCookies().containsKey(Notice.COOKIE)) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, Answers.noticeCookie("", 0));
             }
         }

@@ -19,7 +19,7 @@ class ThemeSwitch {
     @POST
     @PermitAll
     public Response choose(@RestForm String theme, @RestForm String back) {
-        var page = back != null && back.matches("/(?![/\\\\])[\\w./?=&%:+~-]*") ? back : "/";
+        var page = back != null && back.matches("/(?![/\\\\])(?!.*%(?![0-9A-Fa-f]{2}))[\\w./?=&%:+~-]*") ? back : "/";
         var cookie = new NewCookie.Builder(Frame.THEME)
                 .value("dark".equals(theme) ? "dark" : "light")
                 .path("/")

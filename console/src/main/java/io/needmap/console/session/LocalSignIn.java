@@ -54,12 +54,12 @@ class LocalSignIn implements HttpAuthenticationMechanism {
         if (!tokens.areMade()) {
             return Uni.createFrom().nullItem();
         }
-        var back = request.request().method().name().equals("GET")
-                ? request.request().uri()
-                : "/map";
-        return Uni.createFrom()
-                .item(new ChallengeData(
-                        FOUND, "Location", PAGE + "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
+        // A form that comes when the session is over would be lost without a word.
+        var asked = request.request();
+        var page = asked.method().name().equals("GET")
+                ? PAGE + "?to=" + URLEncoder.encode(asked.uri(), StandardCharsets.UTF_8)
+                : PAGE + "/over";
+        return Uni.createFrom().item(new ChallengeData(FOUND, "Location", page));
     }
 
     @Override

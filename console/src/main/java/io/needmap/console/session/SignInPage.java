@@ -89,7 +89,7 @@ class SignInPage {
 
     // Back to a page of ours: what begins with two slashes would be another site.
     private static String own(String path) {
-        return path.matches("/(?![/\\\\])[\\w./?=&%:+~-]*") ? path : HOME;
+        return path.matches("/(?![/\\\\])(?!.*%(?![0-9A-Fa-f]{2}))[\\w./?=&%:+~-]*") ? path : HOME;
     }
 
     @CheckedTemplate

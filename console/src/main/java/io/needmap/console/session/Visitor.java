@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who looks at this page. What the person may do is decided by the services; here it decides what is offered. */
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 public class Visitor {
 
     private static final List<Role> MARKETING = List.of(Role.MARKETER, Role.MARKETING_OPS, Role.ADMIN);
+    private static final Set<String> SALES_STEPS = Set.of("accept", "reject", "touch", "opportunity", "win", "lose");
     private static final List<Role> FIELD = List.of(Role.REP, Role.SALES_MANAGER);
 
     private final SecurityIdentity identity;
@@ -61,6 +63,17 @@ public class Visitor {
     /** Whether the person is of Sales. */
     public boolean isField() {
         return hasOne(FIELD);
+    }
+
+    /** Whether the person leads Sales: calls the weekly meeting as Marketing does. */
+    public boolean isLeadsSales() {
+        return identity.hasRole(Role.SALES_MANAGER.name());
+    }
+
+    /** Whether the person moves leads through this step: Marketing up to the hand-over, Sales from there on. */
+    public boolean moves(String step) {
+        return isOperations()
+                || (SALES_STEPS.contains(step) ? isRep() : isMarketing() || (isRep() && step.equals("disqualify")));
     }
 
     /** Whether the person carries a bag: reviews drafts and works leads. */

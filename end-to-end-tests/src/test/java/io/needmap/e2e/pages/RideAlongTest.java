@@ -5,6 +5,7 @@ import static io.needmap.e2e.field.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import io.needmap.e2e.field.FieldWork;
 import io.needmap.e2e.stack.Needmap;
 import io.needmap.e2e.stack.WithNeedmap;
@@ -52,5 +53,52 @@ class RideAlongTest {
                     .hasSize(1));
             assertThat(page.locator("[data-unsent]")).isHidden();
         }
+    }
+
+    @Test
+    void whatIsRefusedOrComesTooLateIsKeptAndSaysWhy() {
+        var api = needmap.gateway(Role.MARKETING_OPS, Role.MARKETER);
+        var field = new FieldWork(api);
+        field.region("PAGES-K", "Europe/Madrid");
+        var rep = field.rep("Pages kept rep", "PAGES-K");
+        try (var visit = Visit.byPhone(browser, needmap, Role.MARKETING_OPS)) {
+            visit.go("/interviews/ride-along");
+            var page = visit.page();
+            page.getByLabel("With").selectOption(rep);
+            page.getByLabel("Activity 1").fill("Count the stops with the shift leader");
+            page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).fill("");
+            visit.press("Send it");
+            assertThat(page.locator(".notice.refused")).isVisible();
+            assertThat(page.getByLabel("Activity 1")).hasValue("Count the stops with the shift leader");
+            page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).fill("First visit");
+            visit.context().clearCookies();
+            visit.press("Send it");
+            assertThat(page.getByText("You were away too long")).isVisible();
+            visit.go("/sign-in");
+            page.locator("button[value=MARKETING_OPS]").click();
+            visit.go("/interviews/ride-along");
+            assertThat(page.getByLabel("Activity 1")).hasValue("Count the stops with the shift leader");
+            visit.press("Send it");
+            assertThat(page.getByText("Count the stops with the shift leader").first())
+                    .isVisible();
+            assertThat(api.get("/api/v1/interviews?limit=10&repId=" + rep).path("items"))
+                    .hasSize(1);
+            keepsWhatAnyFormWasFilledInWith(visit);
+        }
+    }
+
+    private static void keepsWhatAnyFormWasFilledInWith(Visit visit) {
+        visit.go("/interviews/people");
+        var region = visit.page().locator("form[action='/interviews/regions']");
+        region.locator("[name=code]").fill("PAGES-T");
+        region.locator("[name=name]").fill("Kept region");
+        region.locator("[name=timeZone]").fill("Nowhere/At_all");
+        visit.press("Add the region");
+        assertThat(visit.page().locator(".notice.refused")).isVisible();
+        assertThat(region.locator("[name=name]")).hasValue("Kept region");
+        region.locator("[name=timeZone]").fill("Europe/Madrid");
+        visit.press("Add the region");
+        assertThat(visit.page().locator(".notice.done")).isVisible();
+        assertThat(region.locator("[name=name]")).hasValue("");
     }
 }
