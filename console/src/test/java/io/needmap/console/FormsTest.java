@@ -132,6 +132,11 @@ class FormsTest {
                 .statusCode(503)
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", containsString("default-src 'none'"));
+        given().header("Origin", "https://evil.example")
+                .post("/sign-out")
+                .then()
+                .statusCode(403)
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
         given().get("/nowhere")
                 .then()
                 .statusCode(404)

@@ -163,7 +163,7 @@ public record Board(List<Column> columns, List<Column> shown, List<Row> rows, Li
         private Card card(ActivityAnswer activity, String stage) {
             int reps = heard.reps(activity, filter.region());
             var dots = heard.dots(activity.id(), filter.region());
-            boolean heardThere = (filter.region().isEmpty() && filter.quarter().isEmpty()) || reps > 0;
+            boolean heardThere = (filter.region().isEmpty() && filter.quarter().isEmpty()) || reps != 0;
             var goal = activity.goal() == null ? "" : activity.goal();
             return new Card(
                     activity,
@@ -171,7 +171,8 @@ public record Board(List<Column> columns, List<Column> shown, List<Row> rows, Li
                     stage,
                     dots,
                     plan(activity),
-                    reps,
+                    Math.max(0, reps),
+                    reps == Heard.FEW,
                     heard.pool(filter.region()),
                     !heardThere || !filter.matches(activity.name(), goal),
                     false);

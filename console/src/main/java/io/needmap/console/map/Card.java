@@ -1,6 +1,7 @@
 package io.needmap.console.map;
 
 import io.needmap.console.map.MapAnswer.ActivityAnswer;
+import io.needmap.console.page.Words;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dots who does it, by region; empty when the map does not say
  * @param plan what is planned for a hole, when something is
  * @param reps how many reps do it, in the region that the board looks at
+ * @param hidden whether they are one or two, and the reader must not know which
  * @param pool how many there are
  * @param dim whether the filter leaves it out
  * @param first whether it is the hole to fill first
@@ -25,6 +27,7 @@ public record Card(
         List<RegionDots> dots,
         @Nullable Plan plan,
         int reps,
+        boolean hidden,
         int pool,
         boolean dim,
         boolean first) {
@@ -42,6 +45,11 @@ public record Card(
         return activity.materials().stream()
                 .filter(material -> material.fresh() != null && material.fresh() < FRESH)
                 .count();
+    }
+
+    /** How many reps do it, in words; of one or two, not everybody may know which. */
+    public String counted() {
+        return hidden ? "fewer than three reps" : Words.count(reps, "rep");
     }
 
     /** In how many regions somebody does it. */
@@ -67,7 +75,7 @@ public record Card(
     }
 
     Card asFirst() {
-        return new Card(activity, standing, stage, dots, plan, reps, pool, dim, true);
+        return new Card(activity, standing, stage, dots, plan, reps, hidden, pool, dim, true);
     }
 
     /**

@@ -20,6 +20,9 @@ record Heard(List<Region> regions, Map<String, Integer> reps, Map<String, Map<UU
     /** In place of a region: all of them, in the quarter that is looked at. */
     static final String EVERYWHERE = "";
 
+    /** In place of a count: one or two, and who asks must not know which. */
+    static final int FEW = -1;
+
     static Heard of(List<Region> regions, List<Rep> reps, Map<String, MapAnswer> maps) {
         Map<String, Integer> pools = new HashMap<>();
         reps.forEach(rep -> pools.merge(rep.regionCode(), 1, Integer::sum));
@@ -32,14 +35,17 @@ record Heard(List<Region> regions, Map<String, Integer> reps, Map<String, Map<UU
         Map<UUID, Integer> counts = new HashMap<>();
         map.stages()
                 .forEach(stage -> stage.activities().forEach(activity -> {
-                    if (activity.evidence() != null) {
-                        counts.put(activity.id(), activity.evidence().reps());
-                    }
+                    var evidence = activity.evidence();
+                    counts.put(activity.id(), evidence == null ? FEW : evidence.reps());
                 }));
         return counts;
     }
 
     List<RegionDots> dots(UUID activity, String lookedAt) {
+        // Without a part of them, dots would say that nobody does it there.
+        if (byRegion.keySet().stream().anyMatch(region -> count(region, activity) == FEW)) {
+            return List.of();
+        }
         return regions.stream()
                 .filter(region -> byRegion.containsKey(region.code()))
                 .map(region -> new RegionDots(

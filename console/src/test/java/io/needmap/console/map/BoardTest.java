@@ -2,6 +2,7 @@ package io.needmap.console.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.needmap.console.map.FieldAnswers.Region;
 import io.needmap.console.map.MapAnswer.ActivityAnswer;
 import io.needmap.console.map.MapAnswer.EvidenceAnswer;
 import io.needmap.console.map.MapAnswer.StageAnswer;
@@ -64,6 +65,48 @@ class BoardTest {
                         + "&cycle=00000000-0000-0000-0000-000000000002&at=899");
         assertThat(Filter.of(null, null, "2026-Q3&x", null, null, null, null).quarter())
                 .isEmpty();
+    }
+
+    /** Who leads Sales may not know of one or two reps of a region: that is not the same as nobody. */
+    @Test
+    void fewInARegionAreNotNobody() {
+        var activity = activities(1, 1).get(0);
+        var hidden = new ActivityAnswer(
+                activity.id(),
+                "Walk line",
+                null,
+                "AGREED",
+                "RELEVANT",
+                "YES",
+                "NEED",
+                0,
+                null,
+                0,
+                null,
+                null,
+                List.of(),
+                0);
+        var north = new Region("NORTH", "North");
+        var heard = Heard.of(
+                List.of(north),
+                List.of(),
+                Map.of("NORTH", map(List.of(new StageAnswer(new UUID(0, 1), "Stage", "Why?", List.of(hidden))))));
+        var card = Board.of(
+                        map(List.of(new StageAnswer(new UUID(0, 1), "Stage", "Why?", List.of(activity)))),
+                        heard,
+                        List.of(),
+                        Filter.of("NORTH", null, null, null, null, null, null))
+                .columns()
+                .get(0)
+                .cards()
+                .get(0);
+        assertThat(card.counted()).isEqualTo("fewer than three reps");
+        assertThat(card.dim()).isFalse();
+        assertThat(card.dots()).isEmpty();
+    }
+
+    private static MapAnswer map(List<StageAnswer> stages) {
+        return new MapAnswer("", null, stages, List.of(), null, Map.of(), false);
     }
 
     /** Half of them in each of two stages; none is proven. */
