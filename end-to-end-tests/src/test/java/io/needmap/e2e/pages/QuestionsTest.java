@@ -56,6 +56,37 @@ class QuestionsTest {
         }
     }
 
+    @Test
+    void aDoubleClickIsOneClickAndAHeldKeyIsOnePress() {
+        var text = "Which stop of a line do you measure first, and why that one?";
+        try (var visit = Visit.of(browser, needmap, Role.MARKETING_OPS, ColorScheme.LIGHT)) {
+            var page = visit.page();
+            visit.go("/interviews/questions");
+            visit.put(page.getByLabel("The question"), text);
+            visit.put(page.getByLabel("Why we ask"), "To know what is measured");
+            visit.put(page.getByLabel("What it decides"), "What a calculator asks for");
+            visit.press("Keep as a draft");
+            assertThat(page.locator(".notice.done")).containsText("Kept as a draft.");
+            page.locator(".bank > li")
+                    .filter(new FilterOptions().setHasText(text))
+                    .locator("form[action$=activate] button")
+                    .dblclick();
+            assertThat(page.locator(".notice.done")).containsText("In use now.");
+            page.evaluate("""
+                    () => {
+                      const main = document.querySelector("main");
+                      main.innerHTML = "<form action='/needs'><button data-key='z'>Needs</button></form><p></p>";
+                      main.querySelector("form").addEventListener("submit", event => {
+                        event.preventDefault();
+                        main.querySelector("p").append("sent.");
+                      });
+                      for (const repeat of [false, true, true])
+                        main.dispatchEvent(new KeyboardEvent("keydown", { key: "z", repeat, bubbles: true }));
+                    }""");
+            assertThat(page.locator("main p")).hasText("sent.");
+        }
+    }
+
     private static void neverAsk(Visit visit) {
         var mine = visit.page().locator(".bank > li").filter(new FilterOptions().setHasText(NEVER));
         visit.act(mine.locator("summary"));
