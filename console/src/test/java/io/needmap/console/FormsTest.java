@@ -125,6 +125,16 @@ class FormsTest {
     }
 
     @Test
+    void whatOneMayNotReadIsNotToldAsNothing() {
+        as("SALES_MANAGER")
+                .get("/interviews/" + LittleInterviews.UNTOLD)
+                .then()
+                .statusCode(200)
+                .body(containsString("Your role does not allow this."))
+                .body(not(containsString("No activity was noted.")));
+    }
+
+    @Test
     void pagesOfSomebodyAreKeptByNoCacheAlsoWhenThereIsNothing() {
         as("MARKETER")
                 .get("/materials/00000000-0000-7000-8000-000000000001")

@@ -9,7 +9,10 @@ final class LittleInterviews {
     static final String GOES_ON = "00000000-0000-7000-8000-0000000000c1";
     static final String BROKEN = "00000000-0000-7000-8000-0000000000c2";
 
+    static final String UNTOLD = "00000000-0000-7000-8000-0000000000c3";
+
     private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
 
@@ -21,6 +24,11 @@ final class LittleInterviews {
     static @Nullable Said answer(String method, String path, byte[] body) {
         if (path.contains(BROKEN) || new String(body, StandardCharsets.UTF_8).contains(BROKEN)) {
             return new Said(UNAVAILABLE, "{}");
+        }
+        if (path.startsWith("/api/v1/interviews/" + UNTOLD)) {
+            return path.endsWith("/statements")
+                    ? new Said(FORBIDDEN, "{\"title\":\"Not allowed\"}")
+                    : new Said(OK, interview().replace("IN_PROGRESS", "COMPLETED"));
         }
         if (!path.startsWith("/api/v1/interviews/" + GOES_ON)) {
             return null;

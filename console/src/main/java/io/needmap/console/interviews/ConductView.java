@@ -1,5 +1,6 @@
 package io.needmap.console.interviews;
 
+import io.needmap.console.api.Trouble;
 import io.needmap.console.interviews.InterviewAnswers.Interview;
 import io.needmap.console.interviews.InterviewAnswers.Probing;
 import io.needmap.console.interviews.InterviewAnswers.Question;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param who with whom
  * @param questions what the guide asks, in its order
  * @param statements what was said, the oldest first
+ * @param untold why it is not known what was said
  * @param probing what to ask on about the last activity
  * @param form what was filled in and not accepted
  * @param fault why not
@@ -24,6 +26,7 @@ record ConductView(
         String who,
         List<Question> questions,
         List<Statement> statements,
+        @Nullable Trouble untold,
         @Nullable Probing probing,
         Form form,
         @Nullable String fault) {

@@ -105,7 +105,8 @@ class InterviewPage {
             return Nowhere.page(reply.trouble());
         }
         var guide = api.get("/guides/" + found.guideId(), Guide.class);
-        var said = statements.reply().or(Listing.none()).items();
+        var told = statements.reply();
+        var said = told.or(Listing.none()).items();
         var last = said.stream()
                 .filter(statement -> statement.kind().equals("ACTIVITY"))
                 .reduce((one, other) -> other);
@@ -116,6 +117,7 @@ class InterviewPage {
                         guide.reply().map(Guide::questionIds).or(List.of()),
                         questions.reply().or(Listing.none()).items()),
                 said,
+                told.trouble(),
                 last.filter(one -> found.running())
                         .map(one -> probing(one.activity(), one.quote()))
                         .orElse(null),
