@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a form that is not accepted, and which forms a role is offered at all. */
 @QuarkusTest
@@ -59,6 +60,17 @@ class FormsTest {
                 .statusCode(303)
                 .header("Location", endsWith("/interviews/ride-along"))
                 .header("Set-Cookie", containsString("is+not+answering"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/leads/" + LittleLeads.LEAD + "/answers", "/map/gaps/" + LittleLeads.LEAD + "/plan"})
+    void aHiddenFieldThatSomebodyTamperedWithIsRefused(String path) {
+        as("MARKETER")
+                .formParam("nameId", "../x")
+                .formParam("activityId", "../x")
+                .post(path)
+                .then()
+                .statusCode(400);
     }
 
     @Test

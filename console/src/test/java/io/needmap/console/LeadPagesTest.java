@@ -78,6 +78,13 @@ class LeadPagesTest {
     }
 
     @Test
+    void namesGoOnWithWhatWasLookedFor() {
+        page("REP", "/leads/names?find=50%")
+                .body(stringContainsInOrder(
+                        "Ada Field", "/leads/names?find=50%25&amp;after=x%2B%2F%3D", "The next fifty"));
+    }
+
+    @Test
     void questionsThatTellAreToldFromThoseThatDoNot() {
         page("MARKETING_OPS", "/leads/questions")
                 .body(stringContainsInOrder(

@@ -18,6 +18,7 @@ final class LittleLeads {
             Map.entry("/leads/" + LEAD, lead(LEAD)),
             Map.entry("/leads/" + HALF, lead(HALF)),
             Map.entry("/leads/" + SLOW, lead(SLOW)),
+            Map.entry("/names", names()),
             Map.entry("/names/" + NAME, name(NAME, "Ada Field")),
             Map.entry("/names/" + OTHER, name(OTHER, "A. Field")),
             Map.entry("/leads/" + LEAD + "/score", score()),
@@ -54,6 +55,12 @@ final class LittleLeads {
                  "mustKnowMissing":[],"qualifiedFrom":0.6,"stateSince":"2026-03-02T08:00:00Z",
                  "answerDueAt":"2026-03-03T16:30:00Z","firstTouchDueAt":"2026-03-04T16:30:00Z"}
                 """.formatted(id, NAME);
+    }
+
+    private static String names() {
+        return """
+                {"items":[{"id":"%s","fullName":"Ada Field","leadId":"%s","state":"NEW"}],"nextPageToken":"x+/="}
+                """.formatted(NAME, LEAD);
     }
 
     private static String name(String id, String fullName) {

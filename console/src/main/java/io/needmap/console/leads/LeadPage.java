@@ -103,7 +103,7 @@ class LeadPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
     public Response answer(@RestPath UUID id, Form form) {
-        var nameId = UUID.fromString(form.shown("nameId"));
+        var nameId = form.id("nameId");
         var answers = Map.of("answers", List.of(form.body("criterionCode", "value", "source")));
         return actions.tell(form.transition("/names/" + nameId + "/answers", answers), "Known now.", page(id));
     }

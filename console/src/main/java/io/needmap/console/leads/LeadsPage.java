@@ -78,12 +78,12 @@ class LeadsPage {
     @GET
     @Path("/names")
     @RolesAllowed("**")
-    public TemplateInstance names(@RestQuery @Nullable String find) {
+    public TemplateInstance names(@RestQuery @Nullable String find, @RestQuery @Nullable String after) {
         var text = find == null ? "" : find.strip();
-        var query =
-                text.isEmpty() ? "" : "&q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-        var reply = api.list("/names?limit=50" + query, NameRow.class).reply();
-        return Templates.names(reply.or(Listing.none()).items(), text, reply.trouble());
+        var reply = api.list("/names" + NamesView.query(text, after), NamesView.NameRow.class)
+                .reply();
+        var page = reply.or(Listing.none());
+        return Templates.names(new NamesView(page.items(), page.nextPageToken(), text, reply.trouble()));
     }
 
     /** What Sales wants to know before a call. */
@@ -140,24 +140,6 @@ class LeadsPage {
                 .collect(Collectors.toMap(Name::id, Function.identity(), (one, other) -> one));
     }
 
-    /** An item of {@code GET /names}. */
-    record NameRow(
-            UUID id,
-            @Nullable String email,
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String fullName,
-            @Nullable String company,
-            UUID leadId,
-            String state) {
-
-        /** What to call the person. */
-        public String called() {
-            var both = ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
-            return fullName != null ? fullName : both.isEmpty() ? "Without a name" : both;
-        }
-    }
-
     /** An item of {@code GET /criteria/information-needs}. */
     record InformationNeed(
             UUID statementId,
@@ -175,7 +157,7 @@ class LeadsPage {
 
         static native TemplateInstance leads(LeadsView view);
 
-        static native TemplateInstance names(List<NameRow> items, String text, @Nullable Trouble trouble);
+        static native TemplateInstance names(NamesView view);
 
         static native TemplateInstance criteria(
                 List<Criterion> items, List<InformationNeed> needs, @Nullable Trouble trouble);

@@ -64,7 +64,7 @@ class MapActions {
     }
 
     private static String activity(Form form) {
-        return page(UUID.fromString(form.shown("activityId")));
+        return page(form.id("activityId"));
     }
 
     private static String page(UUID activity) {

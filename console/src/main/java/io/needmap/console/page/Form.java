@@ -1,6 +1,7 @@
 package io.needmap.console.page;
 
 import io.needmap.console.api.Change;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a form was filled in with. Fields left blank are not there. */
@@ -67,6 +69,15 @@ public final class Form {
     public @Nullable Integer number(String name) {
         var value = text(name);
         return value == null || !value.matches("-?\\d{1,9}") ? null : Integer.valueOf(value);
+    }
+
+    /** The id that our page put into a hidden field; 400 for what somebody else put there. */
+    public UUID id(String name) {
+        try {
+            return UUID.fromString(shown(name));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(name + " is no id", e);
+        }
     }
 
     /** Whether a box was ticked. */
