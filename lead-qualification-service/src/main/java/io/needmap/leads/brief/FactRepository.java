@@ -103,6 +103,7 @@ class FactRepository {
                         LEFT JOIN LATERAL (
                             SELECT x.id, x.told FROM brief_fact r
                             JOIN brief_fact x ON x.kind = 'MATERIAL' AND x.id = (r.told ->> 'materialId')::uuid
+                                AND x.told ->> 'state' IN ('PUBLISHED', 'AT_RISK')
                             WHERE r.kind = 'RESPONSE' AND r.ref = heard.theme_id AND r.told ->> 'state' = 'APPROVED'
                             ORDER BY r.id DESC LIMIT 1) AS m ON true
                         ORDER BY in_region DESC, heard DESC, theme_id LIMIT :most
@@ -130,7 +131,8 @@ class FactRepository {
                                 OR jsonb_exists(m.told -> 'regionCodes', :region))
                             AND (CAST(:segment AS text) IS NULL
                                 OR jsonb_array_length(coalesce(m.told -> 'segments', '[]')) = 0
-                                OR jsonb_exists(m.told -> 'segments', :segment))
+                                OR EXISTS (SELECT FROM jsonb_array_elements_text(m.told -> 'segments') AS s
+                                    WHERE lower(s) = lower(CAST(:segment AS text))))
                         GROUP BY m.id, m.told ORDER BY fit DESC, m.id LIMIT 10
                         """)
                 .bind("stage", stageId.toString())

@@ -64,6 +64,11 @@ public record AskedCriterion(
         return (desiredFrom == null || number >= desiredFrom) && (desiredTo == null || number <= desiredTo);
     }
 
+    /** Whether what Sales does on a yes follows: by the word where it is yes or no, else by what is desired. */
+    public boolean isYes(String value) {
+        return answerType == AnswerType.YES_NO ? value.equals("YES") : support(value) > 0;
+    }
+
     /** Whether the answer ends the cycle. */
     public boolean knocksOut(String value) {
         return knockOut && !speaksFor(value);

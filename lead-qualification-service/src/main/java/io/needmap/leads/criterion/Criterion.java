@@ -48,22 +48,20 @@ record Criterion(
         return of(id, version + 1, request, state, createdAt);
     }
 
-    /** From now on names are held against it. */
+    /** From now on names are held against it; what was retired can be asked again. */
     Criterion activate() {
-        require(CriterionState.DRAFT);
+        if (state == CriterionState.ACTIVE) {
+            throw ProblemException.state("criterion", state, List.of(CriterionState.DRAFT, CriterionState.RETIRED));
+        }
         return in(CriterionState.ACTIVE);
     }
 
     /** Nobody asks it any more; answers to it stay. */
     Criterion retire() {
-        require(CriterionState.ACTIVE);
-        return in(CriterionState.RETIRED);
-    }
-
-    private void require(CriterionState allowed) {
-        if (state != allowed) {
-            throw ProblemException.state("criterion", state, List.of(allowed));
+        if (state != CriterionState.ACTIVE) {
+            throw ProblemException.state("criterion", state, List.of(CriterionState.ACTIVE));
         }
+        return in(CriterionState.RETIRED);
     }
 
     private Criterion in(CriterionState next) {
@@ -89,8 +87,8 @@ record Criterion(
                 createdAt);
     }
 
-    private static Criterion of(
-            UUID id, long version, CriterionRequest request, CriterionState state, Instant createdAt) {
+    private static Criterion of(UUID id, long version, CriterionRequest told, CriterionState state, Instant createdAt) {
+        var request = told.tidied();
         return new Criterion(
                 id,
                 version,

@@ -6,7 +6,7 @@ import io.needmap.kit.problem.ProblemType;
 enum CriterionProblem implements ProblemType {
     CRITERION_CODE_TAKEN(409, "Another criterion has this code"),
     CRITERION_CODE_FIXED(422, "A criterion's code does not change"),
-    ANSWER_TYPE_FIXED(422, "The answer type does not change once the criterion is active"),
+    ANSWER_TYPE_FIXED(422, "The answer type does not change once the criterion is active or answered"),
     NO_REP_ASKED(422, "No rep asked for this"),
     OPTIONS_DO_NOT_FIT(422, "The options do not fit the answer type"),
     DESIRED_NOT_AN_ANSWER(422, "A desired answer is not one that the criterion takes"),
@@ -30,7 +30,7 @@ enum CriterionProblem implements ProblemType {
         return ProblemException.field(
                 ANSWER_TYPE_FIXED,
                 "/answerType",
-                "retire this criterion and draft another one: answers keep their meaning");
+                "draft another criterion with a code of its own: answers keep their meaning");
     }
 
     static ProblemException noRepAsked() {

@@ -75,6 +75,15 @@ class CriterionRepository {
         link(criterion);
     }
 
+    /** Whether anybody has answered it, or an answer to it was counted. */
+    boolean isAnswered(UUID id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        SELECT EXISTS (SELECT FROM outcome_tally WHERE criterion_id = :id)
+                            OR EXISTS (SELECT FROM answer WHERE criterion_id = :id)
+                        """).bind("id", id).mapTo(Boolean.class).one());
+    }
+
     private void link(Criterion criterion) {
         jdbi.useHandle(h -> h.createUpdate("""
                         INSERT INTO criterion_statement (criterion_id, statement_id)

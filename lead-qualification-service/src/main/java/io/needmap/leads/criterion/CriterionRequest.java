@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the client, or none
  * @param code short and for ever, for example {@code BUDGET}; columns of a name list refer to it
  * @param why why Sales wants to know
- * @param ifYes what Sales does on a yes, or on a desired answer
+ * @param ifYes what Sales does on a yes; of a question that takes other answers, on a desired one
  * @param ifNo what Sales does otherwise
  * @param options the answers of a CHOICE
  * @param desired the answers that speak for a call
@@ -56,5 +56,26 @@ record CriterionRequest(
         desired = Absent.toEmpty(desired);
         partlyDesired = Absent.toEmpty(partlyDesired);
         statementIds = Absent.toEmpty(statementIds);
+    }
+
+    /** The same with its options as answers are kept, without blanks around them: else nobody could choose them. */
+    CriterionRequest tidied() {
+        return new CriterionRequest(
+                id,
+                code,
+                question,
+                why,
+                ifYes,
+                ifNo,
+                answerType,
+                options.stream().map(String::strip).toList(),
+                desired,
+                partlyDesired,
+                desiredFrom,
+                desiredTo,
+                declaredWeight,
+                mustKnow,
+                knockOut,
+                statementIds);
     }
 }

@@ -109,6 +109,10 @@ class CriterionService {
         return change(id, ifMatch, CriterionEvents.CHANGED, criterion -> {
             var request = patches.apply(CriterionResponse.of(criterion).toRequest(), patch, CriterionRequest.class);
             var changed = criterion.change(request);
+            // A draft can be answered, too: words cannot be measured as numbers.
+            if (changed.answerType() != criterion.answerType() && criteria.isAnswered(id)) {
+                throw CriterionProblem.answerTypeIsFixed();
+            }
             if (changed.state() == CriterionState.ACTIVE) {
                 requireAsked(changed);
             }

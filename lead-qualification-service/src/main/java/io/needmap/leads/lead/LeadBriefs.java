@@ -102,7 +102,6 @@ class LeadBriefs {
 
     private static Known known(AnswerResponse answer, Map<String, CriterionStanding> standings) {
         var standing = Objects.requireNonNull(standings.get(answer.criterionCode()));
-        boolean desired = standing.asked().support(answer.value()) > 0;
         return new Known(
                 answer.criterionCode(),
                 standing.question(),
@@ -110,7 +109,7 @@ class LeadBriefs {
                 answer.source(),
                 answer.answeredAt(),
                 answer.carriedOver(),
-                desired ? standing.ifYes() : standing.ifNo());
+                standing.asked().isYes(answer.value()) ? standing.ifYes() : standing.ifNo());
     }
 
     private static Missing missing(CriterionStanding standing) {

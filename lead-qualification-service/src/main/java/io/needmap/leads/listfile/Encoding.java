@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -36,14 +38,21 @@ record Encoding(Charset charset, int mark, boolean doubled, boolean damaged) {
             in.mark(3);
             byte[] first = in.readNBytes(3);
             if (starts(first, 0xFF, 0xFE)) {
-                return new Encoding(StandardCharsets.UTF_16LE, 2, false, false);
+                return utf16(file, StandardCharsets.UTF_16LE, 2);
             }
             if (starts(first, 0xFE, 0xFF)) {
-                return new Encoding(StandardCharsets.UTF_16BE, 2, false, false);
+                return utf16(file, StandardCharsets.UTF_16BE, 2);
             }
             int mark = starts(first, 0xEF, 0xBB, 0xBF) ? 3 : 0;
             in.reset();
             var census = census(in);
+            // Before UTF-8: what has nothing but ASCII in it would be that as well, with a zero beside every sign.
+            if (census.looksLikeUtf16(true)) {
+                return utf16(file, StandardCharsets.UTF_16LE, 0);
+            }
+            if (census.looksLikeUtf16(false)) {
+                return utf16(file, StandardCharsets.UTF_16BE, 0);
+            }
             if (census.broken() == 0) {
                 var utf8 = new Encoding(StandardCharsets.UTF_8, mark, false, census.hasLost());
                 return census.characters() > 0 && isDoubled(file, utf8)
@@ -75,13 +84,19 @@ record Encoding(Charset charset, int mark, boolean doubled, boolean damaged) {
         return census;
     }
 
+    /** Reads it to its end: half a sign, or one half of a pair, is found before anything is written. */
+    private static Encoding utf16(Path file, Charset charset, int mark) throws IOException {
+        var encoding = new Encoding(charset, mark, false, false);
+        try (var text = encoding.reader(Files.newInputStream(file))) {
+            text.transferTo(Writer.nullWriter());
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(
+                    ListFileProblem.BROKEN_TEXT, "it is not %s to its end; save the file as UTF-8".formatted(charset));
+        }
+        return encoding;
+    }
+
     private static Encoding other(Utf8Census census) {
-        if (census.looksLikeUtf16(true)) {
-            return new Encoding(StandardCharsets.UTF_16LE, 0, false, false);
-        }
-        if (census.looksLikeUtf16(false)) {
-            return new Encoding(StandardCharsets.UTF_16BE, 0, false, false);
-        }
         if (census.hasZeros() || census.undefinedInWindows() || census.characters() > census.broken()) {
             throw new ProblemException(
                     ListFileProblem.BROKEN_TEXT,

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 record Layout(char separator, int skipped, List<String> header, boolean headerMade, int bodyAt) {
 
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final char[] SEPARATORS = {',', ';', '\t', '|', '^', '~'};
+    private static final String KNOWN = ",;\t|";
     private static final int LOOKED_AT = 100;
     private static final Pattern EXCEL = Pattern.compile("sep=(.)(\\r\\n|\\n|\\r)", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
@@ -134,7 +135,12 @@ record Layout(char separator, int skipped, List<String> header, boolean headerMa
         return line.append(line.isEmpty() ? "" : "\n").toString();
     }
 
-    /** The separator for people: {@code ,}, {@code ;}, {@code |} or {@code TAB}. */
+    /** The separator that whoever reads the rows finds: those of the import are known, any other becomes a tab. */
+    char written() {
+        return KNOWN.indexOf(separator) >= 0 ? separator : '\t';
+    }
+
+    /** The separator for people: {@code ,}, {@code ;}, {@code |}, {@code TAB}, or whatever stands there. */
     String separatorName() {
         return separator == '\t' ? "TAB" : String.valueOf(separator).toLowerCase(Locale.ROOT);
     }

@@ -112,7 +112,7 @@ public class ListFiles {
         var layout = Layout.of(whole ? sample + "\n\n" : sample);
         int bodyAt = Math.min(layout.bodyAt(), sample.length());
         var head = new StringReader(layout.line() + sample.substring(bodyAt));
-        var rows = new TidyQuotes(new SequenceReader(head, reader), layout.separator());
+        var rows = new TidyQuotes(new SequenceReader(head, reader), layout.separator(), layout.written());
         var reading = new Reading(
                 encoding.charset().name(),
                 layout.separatorName(),

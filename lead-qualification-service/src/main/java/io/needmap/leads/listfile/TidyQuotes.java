@@ -5,7 +5,7 @@ import java.io.Reader;
 
 /**
  * A CSV text without the blanks that some programs write between a closing quote and what ends the cell. Anything else that
- * stands there is left for the parser to refuse.
+ * stands there is left for the parser to refuse. A separator that the parser does not know is written as another one.
  */
 final class TidyQuotes extends Reader {
 
@@ -22,12 +22,14 @@ final class TidyQuotes extends Reader {
 
     private final Reader text;
     private final char separator;
+    private final char written;
     private Place place = Place.BEGINNING;
     private int ahead = NOTHING;
 
-    TidyQuotes(Reader text, char separator) {
+    TidyQuotes(Reader text, char separator, char written) {
         this.text = text;
         this.separator = separator;
+        this.written = written;
     }
 
     @Override
@@ -42,8 +44,14 @@ final class TidyQuotes extends Reader {
             ahead = next;
             c = ends(next) ? take() : ' ';
         }
+        boolean quoted = place == Place.QUOTED;
         place = after(c);
-        return c;
+        return quoted || written == separator ? c : rewritten(c);
+    }
+
+    /** Outside quotes the sign that separates from now on cannot stand for itself any more. */
+    private int rewritten(int c) {
+        return c == separator ? written : c == written ? ' ' : c;
     }
 
     private int take() throws IOException {

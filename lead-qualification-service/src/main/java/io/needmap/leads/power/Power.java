@@ -77,6 +77,11 @@ public record Power(
         return ValuePower.of(together, won, lost, 2).z() <= -settings.z();
     }
 
+    /** What may weigh: all of it, or nothing while there are too few outcomes to tell. */
+    public Power told(PowerSettings settings) {
+        return label == PowerLabel.INSUFFICIENT ? of(List.of(), Set.of(), settings) : this;
+    }
+
     /** Outcomes that it was measured on. */
     public long outcomes() {
         return won + lost;

@@ -10,10 +10,10 @@ import io.needmap.leads.criterion.CriterionState;
 import io.needmap.leads.power.CriterionPowerResponse.PowerThresholds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What questions tell. */
@@ -38,6 +38,7 @@ public class PowerService {
         String after = token == null ? "" : token.text(0);
         var rows = measured().stream()
                 .filter(c -> c.criterionCode().compareTo(after) > 0)
+                .sorted(Comparator.comparing(CriterionPowerResponse::criterionCode))
                 .limit(limit + 1L)
                 .toList();
         return AnalysisPage.of(Page.of(rows, limit, c -> new Object[] {c.criterionCode()}, c -> c), freshness.age());
@@ -47,27 +48,24 @@ public class PowerService {
     public List<CriterionPowerResponse> measured() {
         var tallied = outcomes.bySegment().getOrDefault("", OutcomeTally.NONE);
         var powers = new LinkedHashMap<CriterionStanding, Power>();
+        double declared = 0;
+        double observed = 0;
         for (var standing : criteria.all()) {
+            // Also that of a question whose answers cannot be counted.
+            declared += isActive(standing) ? standing.asked().declaredWeight() : 0;
             if (OutcomeTallies.isCounted(standing.asked())) {
                 var counted = tallied.of(standing.asked().id());
-                powers.put(
-                        standing,
-                        MeasuredCriterion.of(standing.asked(), counted, counted).power(settings));
+                var power =
+                        MeasuredCriterion.of(standing.asked(), counted, counted).power(settings);
+                powers.put(standing, power);
+                observed += isActive(standing) ? power.told(settings).adjusted() : 0;
             }
         }
-        double declared = sum(powers, (standing, power) -> standing.asked().declaredWeight());
-        double observed = sum(powers, (standing, power) -> power.adjusted());
-        return powers.entrySet().stream()
-                .map(e -> response(e.getKey(), e.getValue(), declared, observed))
-                .toList();
-    }
-
-    private static double sum(
-            Map<CriterionStanding, Power> powers, ToDoubleBiFunction<CriterionStanding, Power> value) {
-        return powers.entrySet().stream()
-                .filter(e -> isActive(e.getKey()))
-                .mapToDouble(e -> value.applyAsDouble(e.getKey(), e.getValue()))
-                .sum();
+        var responses = new ArrayList<CriterionPowerResponse>();
+        for (var entry : powers.entrySet()) {
+            responses.add(response(entry.getKey(), entry.getValue(), declared, observed));
+        }
+        return responses;
     }
 
     private static boolean isActive(CriterionStanding standing) {
@@ -77,7 +75,8 @@ public class PowerService {
     private CriterionPowerResponse response(CriterionStanding standing, Power power, double declared, double observed) {
         var asked = standing.asked();
         double declaredShare = declared == 0 ? 0 : asked.declaredWeight() / declared;
-        double observedShare = observed == 0 ? declaredShare : power.adjusted() / observed;
+        var told = power.told(settings);
+        double observedShare = observed == 0 ? declaredShare : told.adjusted() / observed;
         return new CriterionPowerResponse(
                 asked.id(),
                 asked.code(),
@@ -92,7 +91,7 @@ public class PowerService {
                 power.informationValue(),
                 power.adjusted(),
                 power.values(),
-                isActive(standing) ? Weights.of(declaredShare, observedShare, power, settings) : null,
+                isActive(standing) ? Weights.of(declaredShare, observedShare, told, settings) : null,
                 PowerThresholds.of(settings));
     }
 }

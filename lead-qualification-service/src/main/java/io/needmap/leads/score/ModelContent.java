@@ -59,6 +59,14 @@ record ModelContent(
         return Logit.probability(logit);
     }
 
+    /**
+     * What a question weighs in a score. A demoted model falls back on what Sales declares, but for a question that outcomes
+     * contradict: that one weighs nothing either way.
+     */
+    double weight(ModelCriterion criterion) {
+        return basis == Basis.DECLARED && !criterion.contradicted() ? criterion.declaredShare() : criterion.weight();
+    }
+
     /** What an answer adds to the logit. */
     double part(Learner by, ModelCriterion criterion, @Nullable String value) {
         int place = value == null ? -1 : criterion.place(value);

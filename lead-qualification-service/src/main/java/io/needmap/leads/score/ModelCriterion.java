@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model knows of a question.
  *
- * @param weight w of formula 7, 0 for a contradicted question; the weights of a model's questions sum to at most 1
+ * @param weight w of formula 7, 0 for a contradicted question; each rests on its own n, so that they need not sum to 1
  * @param outcomes n that the weight rests on
  * @param from what the evidence rests on: the segment, all leads, or nothing but what Sales declares
  * @param ranges of a number

@@ -82,7 +82,7 @@ public class Scoring {
                 .filter(c ->
                         c.asked().hasDesired() && answers.containsKey(c.asked().id()))
                 .toList();
-        double all = counting.stream().mapToDouble(c -> weight(content, c)).sum();
+        double all = counting.stream().mapToDouble(content::weight).sum();
         if (all <= 0) {
             return List.of();
         }
@@ -90,7 +90,7 @@ public class Scoring {
         for (int i = 0; i < exact.length; i++) {
             var criterion = counting.get(i);
             String value = answers.getOrDefault(criterion.asked().id(), "");
-            exact[i] = 100 * weight(content, criterion) * criterion.asked().support(value) / all;
+            exact[i] = 100 * content.weight(criterion) * criterion.asked().support(value) / all;
         }
         var points = Points.of(exact);
         var contributions = new ArrayList<Contribution>();
@@ -98,7 +98,7 @@ public class Scoring {
             var criterion = counting.get(i);
             var asked = criterion.asked();
             String value = answers.getOrDefault(asked.id(), "");
-            double weight = weight(content, criterion);
+            double weight = content.weight(criterion);
             contributions.add(new Contribution(
                     asked.id(),
                     asked.code(),
@@ -110,11 +110,6 @@ public class Scoring {
                     criterion.contradicted()));
         }
         return contributions;
-    }
-
-    /** A demoted model falls back on what Sales declares. */
-    private static double weight(ModelContent content, ModelCriterion criterion) {
-        return content.basis() == Basis.DECLARED ? criterion.declaredShare() : criterion.weight();
     }
 
     private String grade(double score, double completeness) {

@@ -94,6 +94,43 @@ class CriterionApiTest {
         Desk.retire(id);
     }
 
+    @Test
+    void theTypeOfADraftStaysOnceItIsAnswered() {
+        var words = new HashMap<>(Desk.criterion("CA_WORDS", List.of()));
+        words.putAll(Map.of("answerType", "TEXT", "desired", List.of()));
+        String id = ops().body(words)
+                .post("/api/v1/criteria")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String type : List.of("DATE", "TEXT")) {
+            ops().header("If-Match", "*")
+                    .body(Map.of("answerType", type))
+                    .patch("/api/v1/criteria/{id}", id)
+                    .then()
+                    .statusCode(200);
+        }
+        String name = Desk.name(Map.of("email", Desk.someEmail())).getString("id");
+        Desk.answer(name, "CA_WORDS", "about a dozen");
+        patch(id, Map.of("answerType", "NUMBER", "desiredFrom", 10), 422, "ANSWER_TYPE_FIXED");
+    }
+
+    @Test
+    void anOptionWithBlanksAroundItCanBeChosen() {
+        var body = new HashMap<>(Desk.criterion("CA_BLANKS", List.of()));
+        body.putAll(
+                Map.of("answerType", "CHOICE", "options", List.of("LARGE ", "SMALL"), "desired", List.of("LARGE ")));
+        ops().body(body)
+                .post("/api/v1/criteria")
+                .then()
+                .statusCode(201)
+                .body("options", equalTo(List.of("LARGE", "SMALL")))
+                .body("desired", equalTo(List.of("LARGE")));
+        body.putAll(Map.of("code", "CA_TWICE", "options", List.of("LARGE ", "LARGE")));
+        refused(body, "OPTIONS_DO_NOT_FIT");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "code, lower case, 400, VALIDATION_FAILED",

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.needmap.kit.event.EventJson;
@@ -19,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -46,6 +48,8 @@ class CallBriefApiTest {
         String missing = desk.activeCriterion("CB_MISSING", Map.of("mustKnow", true));
         var name = Desk.name(Map.of("email", Desk.someEmail(), "attributes", Map.of("segment", "cb-segment")));
         Desk.answer(name.getString("id"), "CB_KNOWN", "YES");
+        String against = desk.activeCriterion("CB_AGAINST", Map.of("desired", List.of("NO")));
+        Desk.answer(name.getString("id"), "CB_AGAINST", "NO");
         tellTheRest();
         String lead = name.getString("leadId");
         await().atMost(Duration.ofSeconds(30))
@@ -67,6 +71,7 @@ class CallBriefApiTest {
                 .body("stage.basis", equalTo("ASKED"))
                 .body("material.size()", equalTo(0))
                 .body("known.find { it.criterionCode == 'CB_KNOWN' }.whatFollows", equalTo("bring the calculation"))
+                .body("known.find { it.criterionCode == 'CB_AGAINST' }.whatFollows", equalTo("ask who decides"))
                 .body("missing.criterionCode", hasItem("CB_MISSING"))
                 .body("missing.criterionCode", not(hasItem("CB_KNOWN")))
                 .body("score", hasKey("contributions"))
@@ -76,8 +81,22 @@ class CallBriefApiTest {
                 .statusCode(422)
                 .body("code", equalTo("UNKNOWN_REFERENCE"));
         ops().get("/api/v1/leads/{id}/call-brief", UUID.randomUUID()).then().statusCode(404);
+        withoutMaterialThatIsArchived(lead);
+        Desk.retire(against);
         Desk.retire(known);
         Desk.retire(missing);
+    }
+
+    private void withoutMaterialThatIsArchived(String lead) {
+        tell("materials/material-archived", "materials.material", material, m -> {});
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as("REP")
+                        .get("/api/v1/leads/{id}/call-brief", lead)
+                        .then()
+                        .statusCode(200)
+                        .body("material.size()", equalTo(0))
+                        .body("objections.find { it.themeId == '%s' }.heard".formatted(theme), equalTo(1))
+                        .body("objections.find { it.themeId == '%s' }.materialId".formatted(theme), nullValue()));
     }
 
     private void tellTheRest() {
@@ -101,7 +120,7 @@ class CallBriefApiTest {
                 activity,
                 a -> a.putArray("buyingStageIds").add(stage.toString()));
         tell("materials/material-published", "materials.material", material, m -> {
-            m.putArray("segments");
+            m.putArray("segments").add("CB-Segment");
             m.putArray("regionCodes");
         });
         tell(

@@ -35,7 +35,7 @@ record Opened(Reading reading, List<List<String>> rows) {
             String separator = list.reading().separator();
             var rows = CsvReader.builder()
                     .acceptCharsAfterQuotes(false)
-                    .fieldSeparator("TAB".equals(separator) ? '\t' : separator.charAt(0))
+                    .fieldSeparator(",;|".contains(separator) ? separator.charAt(0) : '\t')
                     .ofCsvRecord(text)
                     .stream()
                     .map(CsvRecord::getFields)

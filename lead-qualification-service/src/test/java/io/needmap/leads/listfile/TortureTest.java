@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -78,6 +79,8 @@ class TortureTest {
                 Arguments.of("old Mac line ends", csv(',', "\r").getBytes(utf8), "UTF-8", ","),
                 Arguments.of("no line end at the end", CSV.strip().getBytes(utf8), "UTF-8", ","),
                 Arguments.of("Excel's first line", ("sep=;\r\n" + csv(';', "\r\n")).getBytes(utf8), "UTF-8", ";"),
+                Arguments.of("carets", csv('^', "\n").getBytes(utf8), "UTF-8", "^"),
+                Arguments.of("Excel's first line, colons", ("sep=:\n" + csv(':', "\n")).getBytes(utf8), "UTF-8", ":"),
                 Arguments.of("encoded twice", twice.apply(CSV).getBytes(utf8), "UTF-8", ","),
                 Arguments.of(
                         "lines before and after",
@@ -96,6 +99,22 @@ class TortureTest {
         assertThat(read.reading().separator()).isEqualTo(separator);
         assertThat(read.reading().repaired()).isEqualTo(shape.equals("encoded twice"));
         assertThat(read.reading().linesBeforeHeader()).isEqualTo(shape.startsWith("lines before") ? 2 : 0);
+    }
+
+    @Test
+    void utf16WithoutAMarkIsReadThoughItHasNothingButAscii() throws IOException {
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            var read = Opened.read(write("Name,Company\nAnn,Lee\n".getBytes(charset)), "n.csv");
+            assertThat(read.reading().charset()).isEqualTo(charset.name());
+            assertThat(read.rows()).isEqualTo(List.of(List.of("Name", "Company"), List.of("Ann", "Lee")));
+        }
+    }
+
+    @Test
+    void utf16ThatIsCutOffIsRefused() throws IOException {
+        byte[] whole = ("\uFEFF" + CSV.repeat(1000)).getBytes(StandardCharsets.UTF_16LE);
+        refused(Arrays.copyOf(whole, whole.length - 1), "names.csv", "BROKEN_TEXT");
+        refused(Arrays.copyOf(whole, 41), "names.csv", "BROKEN_TEXT");
     }
 
     @Test

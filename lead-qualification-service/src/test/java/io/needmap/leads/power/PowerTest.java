@@ -41,6 +41,9 @@ class PowerTest {
     @Test
     void nothingIsSaidOfTooFewAndNothingMadeOfChance() {
         assertThat(yesNo(9, 3, 0, 60).label()).isEqualTo(PowerLabel.INSUFFICIENT);
+        assertThat(Weights.of(0.4, 0.6, yesNo(9, 3, 0, 60).told(SETTINGS), SETTINGS)
+                        .weight())
+                .isCloseTo(0.4, DIGITS);
         assertThat(yesNo(0, 0, 0, 0).adjusted()).isZero();
         assertThat(yesNo(15, 35, 15, 35).label()).isEqualTo(PowerLabel.NONE);
         assertThat(yesNo(4, 10, 7, 20).label()).isEqualTo(PowerLabel.NONE);

@@ -51,6 +51,14 @@ class ProposalApiTest {
         proposals().body("items.findAll { it.criterionCode == 'PR_ASKED' }", hasSize(0));
         Desk.retire(asked);
         proposals().body("items.find { it.criterionCode == 'PR_ASKED' }.proposal", equalTo("ASK_AGAIN"));
+        for (int status : new int[] {200, 409}) {
+            ops().header("If-Match", "*")
+                    .post("/api/v1/criteria/{id}/activate", asked)
+                    .then()
+                    .statusCode(status);
+        }
+        proposals().body("items.findAll { it.criterionCode == 'PR_ASKED' }", hasSize(0));
+        Desk.retire(asked);
     }
 
     @Test

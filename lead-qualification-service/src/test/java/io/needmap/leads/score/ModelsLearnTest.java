@@ -77,6 +77,8 @@ class ModelsLearnTest {
         assertThat(demoted.getString("probability.learner")).isEqualTo("BASE_RATE");
         assertThat(demoted.getDouble("probability.value")).isEqualTo(demoted.getDouble("probability.baseRate"));
         assertThat(demoted.getList("probability.parts")).isEmpty();
+        // The outcomes contradict the only question that is answered: it weighs nothing, demoted or not.
+        assertThat(demoted.getString("score")).isNull();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.needmap.leads.score;
 import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -39,7 +40,9 @@ class ScoreApiTest {
                 desk.activeCriterion("SC_A", Map.of("declaredWeight", 5)),
                 desk.activeCriterion("SC_B", Map.of("declaredWeight", 1)),
                 desk.activeCriterion(
-                        "SC_SEATS", Map.of("answerType", "NUMBER", "desired", List.of(), "desiredFrom", 10)));
+                        "SC_SEATS", Map.of("answerType", "NUMBER", "desired", List.of(), "desiredFrom", 10)),
+                desk.activeCriterion(
+                        "SC_WORDS", Map.of("answerType", "TEXT", "desired", List.of(), "declaredWeight", 1)));
         var name = Desk.name(Map.of("email", Desk.someEmail(), "attributes", Map.of("Segment", "mid-market")));
         String lead = name.getString("leadId");
         ops().get("/api/v1/leads/{id}/score", lead).then().statusCode(200).body("score", nullValue());
@@ -50,6 +53,13 @@ class ScoreApiTest {
         assertThat(sum(declared)).isEqualByComparingTo(points(declared, "score"));
         assertThat(declared.getString("grade")).startsWith("A");
         assertThat(score(lead).getMap("")).isEqualTo(declared.getMap(""));
+        var power = ops().get("/api/v1/criteria/power?limit=200").jsonPath();
+        var model = ops().get("/api/v1/scoring-models/{id}", declared.getString("modelId"))
+                .jsonPath();
+        assertThat(power.getDouble("items.find { it.criterionCode == 'SC_A' }.weight.declaredShare"))
+                .isCloseTo(
+                        model.getDouble("parts[0].questions.find { it.criterionCode == 'SC_A' }.declaredShare"),
+                        within(1e-6));
 
         finish(14);
         models.refresh();
