@@ -1,7 +1,6 @@
 package io.needmap.console.interviews;
 
 import io.needmap.console.api.Api;
-import io.needmap.console.api.Api.Done;
 import io.needmap.console.api.Change;
 import io.needmap.console.interviews.InterviewAnswers.Transition;
 import io.needmap.console.page.Answers;
@@ -50,13 +49,11 @@ class RideAlongActions {
         var trouble = reply.trouble();
         return fragment != null && trouble != null && trouble.isAway()
                 ? Response.status(UNAVAILABLE).build()
-                : Answers.after(
+                : Answers.made(
                         reply,
                         "Told. What you saw waits in the inbox.",
-                        reply.there()
-                                .map(Done::id)
-                                .map(id -> "/interviews/" + id)
-                                .orElse("/interviews/ride-along"));
+                        "/interviews/ride-along",
+                        id -> "/interviews/" + id);
     }
 
     private static List<Map<String, Object>> activities(Form form) {

@@ -1,5 +1,6 @@
 package io.needmap.console.leads;
 
+import io.needmap.console.api.Address;
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Pending;
@@ -20,8 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,10 @@ class DuplicatesPage {
     @RolesAllowed("**")
     public TemplateInstance get(@RestQuery @DefaultValue(OPEN) String state, @RestQuery @Nullable String after) {
         var part = SETTLED.contains(state) ? state : OPEN;
-        var query = "?state=" + part + "&limit=" + SHOWN
-                + (after == null ? "" : "&pageToken=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
-        var reply = api.list("/possible-duplicates" + query, Duplicate.class).reply();
+        var asked = Address.of("/possible-duplicates?limit=" + SHOWN)
+                .with("state", part)
+                .with("pageToken", after);
+        var reply = api.list(asked.toString(), Duplicate.class).reply();
         var page = reply.or(Listing.none());
         var names = names(page.items());
         var pairs = page.items().stream()

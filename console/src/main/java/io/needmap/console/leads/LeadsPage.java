@@ -1,5 +1,6 @@
 package io.needmap.console.leads;
 
+import io.needmap.console.api.Address;
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Pending;
@@ -80,8 +81,8 @@ class LeadsPage {
     @RolesAllowed("**")
     public TemplateInstance names(@RestQuery @Nullable String find, @RestQuery @Nullable String after) {
         var text = find == null ? "" : find.strip();
-        var reply = api.list("/names" + NamesView.query(text, after), NamesView.NameRow.class)
-                .reply();
+        var names = Address.of("/names?limit=50").with("q", text).with("pageToken", after);
+        var reply = api.list(names.toString(), NamesView.NameRow.class).reply();
         var page = reply.or(Listing.none());
         return Templates.names(new NamesView(page.items(), page.nextPageToken(), text, reply.trouble()));
     }

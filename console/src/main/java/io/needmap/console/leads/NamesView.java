@@ -1,8 +1,7 @@
 package io.needmap.console.leads;
 
+import io.needmap.console.api.Address;
 import io.needmap.console.api.Trouble;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +20,9 @@ record NamesView(
         String text,
         @Nullable Trouble trouble) {
 
-    private static final int SHOWN = 50;
-
-    /** What the service is asked for. */
-    static String query(String text, @Nullable String after) {
-        return "?limit=" + SHOWN + (text.isEmpty() ? "" : "&q=" + encoded(text))
-                + (after == null ? "" : "&pageToken=" + encoded(after));
-    }
-
     /** The address of the next page of what was looked for. */
     public String next() {
-        return "/leads/names?find=" + encoded(text) + "&after=" + encoded(more == null ? "" : more);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return Address.of("/leads/names").with("find", text).with("after", more).toString();
     }
 
     /** An item of {@code GET /names}. */

@@ -1,7 +1,6 @@
 package io.needmap.console.map;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.needmap.console.api.Address;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -52,23 +51,14 @@ public record Filter(
 
     /** The address of one stage, with all else that is looked for. */
     public String within(UUID only) {
-        var address = new StringBuilder("/map?stage=" + only);
-        if (!region.isEmpty()) {
-            address.append("&region=").append(URLEncoder.encode(region, StandardCharsets.UTF_8));
-        }
-        if (!text.isEmpty()) {
-            address.append("&find=").append(URLEncoder.encode(text, StandardCharsets.UTF_8));
-        }
-        if (!quarter.isEmpty()) {
-            address.append("&quarter=").append(quarter);
-        }
-        if (cycle != null) {
-            address.append("&cycle=").append(cycle);
-        }
-        if (at != null) {
-            address.append("&at=").append(at.getEpochSecond());
-        }
-        return address.toString();
+        return Address.of("/map")
+                .with("stage", only)
+                .with("region", region)
+                .with("find", text)
+                .with("quarter", quarter)
+                .with("cycle", cycle)
+                .with("at", at == null ? null : at.getEpochSecond())
+                .toString();
     }
 
     /** As the API takes it. */

@@ -1,10 +1,9 @@
 package io.needmap.console.materials;
 
+import io.needmap.console.api.Address;
 import io.needmap.console.api.Trouble;
 import io.needmap.console.materials.MaterialAnswers.Material;
 import io.needmap.console.materials.MaterialAnswers.Summary;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,10 @@ record Catalogue(
 
     /** The address of the next page of what was looked for. */
     public String next() {
-        return "/materials?part=" + encoded(matchState) + "&find=" + encoded(text) + "&after="
-                + encoded(more == null ? "" : more);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return Address.of("/materials")
+                .with("part", matchState)
+                .with("find", text)
+                .with("after", more)
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.needmap.console.materials;
 
+import io.needmap.console.api.Address;
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Trouble;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,10 +48,11 @@ class MaterialsPage {
             @RestQuery @DefaultValue("") String part,
             @RestQuery @DefaultValue("") String find,
             @RestQuery @Nullable String after) {
-        var query = (PARTS.contains(part) ? "&matchState=" + part : "")
-                + (find.isBlank() ? "" : "&q=" + encoded(find.strip()))
-                + (after == null ? "" : "&pageToken=" + encoded(after));
-        var materials = api.list("/materials?limit=40" + query, Material.class);
+        var asked = Address.of("/materials?limit=40")
+                .with("matchState", PARTS.contains(part) ? part : null)
+                .with("q", find.strip())
+                .with("pageToken", after);
+        var materials = api.list(asked.toString(), Material.class);
         var summary = api.get("/matches/summary", Summary.class);
         var reply = materials.reply();
         var list = reply.or(Listing.none());
@@ -106,10 +106,6 @@ class MaterialsPage {
     public TemplateInstance drafts() {
         var reply = drafts.read();
         return Templates.drafts(reply.or(List.of()), reply.trouble());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @CheckedTemplate

@@ -1,5 +1,6 @@
 package io.needmap.console.materials;
 
+import io.needmap.console.api.Address;
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
 import io.needmap.console.api.Trouble;
@@ -13,8 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +37,7 @@ class OutcomesPage {
     @GET
     @RolesAllowed("**")
     public TemplateInstance get(@RestQuery @Nullable String after) {
-        var query =
-                "?limit=50" + (after == null ? "" : "&pageToken=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        var query = Address.of("?limit=50").with("pageToken", after);
         var uses = api.list("/engagements/materials" + query, Use.class);
         var outcomes = api.list("/engagements/outcomes" + query, Outcome.class);
         var feedback = api.list("/materials/feedback?unassigned=true&limit=20", Feedback.class);

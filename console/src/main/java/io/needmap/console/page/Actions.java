@@ -1,7 +1,6 @@
 package io.needmap.console.page;
 
 import io.needmap.console.api.Api;
-import io.needmap.console.api.Api.Done;
 import io.needmap.console.api.Change;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +25,6 @@ public class Actions {
 
     /** Makes something, and leads to its own page; where nothing was made, to {@code page}, which says why. */
     public Response make(Change change, String done, String page, Function<UUID, String> made) {
-        var reply = api.tell(change);
-        return Answers.after(reply, done, reply.there().map(Done::id).map(made).orElse(page));
+        return Answers.made(api.tell(change), done, page, made);
     }
 }

@@ -1,5 +1,6 @@
 package io.needmap.console.page;
 
+import io.needmap.console.api.Api.Done;
 import io.needmap.console.api.Reply;
 import io.needmap.console.api.Trouble;
 import jakarta.ws.rs.core.NewCookie;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Where a form leads when it has been sent: to a page, with a notice on it, so that reloading sends nothing again. */
 public final class Answers {
@@ -22,6 +25,11 @@ public final class Answers {
     public static Response after(Reply<?> reply, String done, String page) {
         var trouble = reply.trouble();
         return trouble == null ? done(done, page) : refused(trouble, page);
+    }
+
+    /** To the page of what was made; where nothing was made, to {@code page}, which says why. */
+    public static Response made(Reply<Done> reply, String done, String page, Function<UUID, String> made) {
+        return after(reply, done, reply.there().map(Done::id).map(made).orElse(page));
     }
 
     /** To a page that says what was done. */

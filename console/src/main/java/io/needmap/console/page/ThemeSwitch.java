@@ -1,5 +1,6 @@
 package io.needmap.console.page;
 
+import io.needmap.console.session.OwnPage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,13 +20,14 @@ class ThemeSwitch {
     @POST
     @PermitAll
     public Response choose(@RestForm String theme, @RestForm String back) {
-        var page = back != null && back.matches("/(?![/\\\\])(?!.*%(?![0-9A-Fa-f]{2}))[\\w./?=&%:+~-]*") ? back : "/";
         var cookie = new NewCookie.Builder(Frame.THEME)
                 .value("dark".equals(theme) ? "dark" : "light")
                 .path("/")
                 .sameSite(SameSite.LAX)
                 .maxAge(YEAR)
                 .build();
-        return Response.seeOther(URI.create(page)).cookie(cookie).build();
+        return Response.seeOther(URI.create(OwnPage.or(back, "/")))
+                .cookie(cookie)
+                .build();
     }
 }

@@ -36,7 +36,7 @@ class SignInPage {
     @PermitAll
     public Object offer(@RestQuery @DefaultValue(HOME) String to) {
         return tokens.areMade()
-                ? Templates.signIn(Role.values(), own(to))
+                ? Templates.signIn(Role.values(), OwnPage.or(to, HOME))
                 : Response.seeOther(URI.create(HOME)).build();
     }
 
@@ -48,7 +48,7 @@ class SignInPage {
         if (!tokens.areMade()) {
             throw new NotFoundException();
         }
-        return Response.seeOther(URI.create(own(to)))
+        return Response.seeOther(URI.create(OwnPage.or(to, HOME)))
                 .cookie(cookie(tokens.issue(role), Math.toIntExact(LocalTokens.LIFE.toSeconds())))
                 .build();
     }
@@ -85,11 +85,6 @@ class SignInPage {
                 .sameSite(SameSite.LAX)
                 .maxAge(seconds)
                 .build();
-    }
-
-    // Back to a page of ours: what begins with two slashes would be another site.
-    private static String own(String path) {
-        return path.matches("/(?![/\\\\])(?!.*%(?![0-9A-Fa-f]{2}))[\\w./?=&%:+~-]*") ? path : HOME;
     }
 
     @CheckedTemplate
