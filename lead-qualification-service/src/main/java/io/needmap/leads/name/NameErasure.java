@@ -84,8 +84,9 @@ class NameErasure {
         var said = Stream.concat(Stream.of(name.fields()), merged.stream().map(Duplicate::before))
                 .filter(Objects::nonNull)
                 .toList();
-        remains.forgetImports(said.stream().flatMap(NameErasure::texts).toList());
-        var state = forget(name, said.stream().flatMap(NameErasure::texts).toList());
+        var texts = said.stream().flatMap(NameErasure::texts).toList();
+        remains.forgetImports(texts);
+        var state = forget(name, texts);
         if (name.fields().isOptedOut()) {
             suppressions.remember(
                     said.stream().flatMap(fields -> fields.traits().stream()).toList());
