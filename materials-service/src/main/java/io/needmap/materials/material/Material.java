@@ -41,12 +41,14 @@ record Material(
         @Nullable String setAsideReason,
         @Nullable LocalDate verifiedOn,
         @Nullable LocalDate expiresOn,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Long submittedInVersion,
+        @Nullable Instant publishedAt)
         implements Aggregate {
 
     static Material create(UUID id, MaterialRequest request, Instant at) {
         var state = request.registersPublished() ? PUBLISHED : DRAFT;
-        return described(id, 1, request, state, MatchState.UNREVIEWED, null, at);
+        return described(id, 1, request, state, MatchState.UNREVIEWED, null, at, null, state == PUBLISHED ? at : null);
     }
 
     /** The material with other properties; its state, its match and what Sales has seen are changed by their own requests. */
@@ -61,18 +63,18 @@ record Material(
     /** The same as it is told by the system that it comes from, where its content is under review. */
     Material load(MaterialRequest request) {
         requireState(List.of(DRAFT, IN_REVIEW, APPROVED, PUBLISHED, AT_RISK));
-        return described(id, version + 1, request, state, matchState, setAsideReason, createdAt);
+        return saying(request, state);
     }
 
     /** Taken back from review, to be changed. */
     Material withdraw() {
         requireState(List.of(IN_REVIEW, APPROVED));
-        return in(DRAFT);
+        return with(version + 1, DRAFT, matchState, setAsideReason, null, publishedAt);
     }
 
     Material submit() {
         requireState(List.of(DRAFT));
-        return in(IN_REVIEW);
+        return with(version + 1, IN_REVIEW, matchState, setAsideReason, version + 1, publishedAt);
     }
 
     Material approve() {
@@ -80,10 +82,10 @@ record Material(
         return in(APPROVED);
     }
 
-    Material publish(LocalDate today) {
+    Material publish(LocalDate today, Instant at) {
         requireState(List.of(APPROVED));
         requireUnexpired(expiresOn, today);
-        return in(PUBLISHED);
+        return with(version + 1, PUBLISHED, matchState, setAsideReason, submittedInVersion, at);
     }
 
     Material archive() {
@@ -110,7 +112,7 @@ record Material(
         requireUnexpired(expiry, today);
         var verified = MaterialResponse.of(this).toRequest().verified(today, expiry);
         var to = state == AT_RISK ? PUBLISHED : state;
-        return described(id, version + 1, verified, to, matchState, setAsideReason, createdAt);
+        return saying(verified, to);
     }
 
     /** The material says what an approved version says, and counts as verified. */
@@ -118,7 +120,7 @@ record Material(
         requireState(List.of(PUBLISHED, AT_RISK));
         requireUnexpired(expiresOn, today);
         var said = MaterialResponse.of(this).toRequest().saying(v).verified(today, expiresOn);
-        return described(id, version + 1, said, PUBLISHED, matchState, setAsideReason, createdAt);
+        return saying(said, PUBLISHED);
     }
 
     Material setAside(String reason) {
@@ -127,13 +129,13 @@ record Material(
             throw new ProblemException(
                     MaterialProblem.STILL_MATCHED, "reject its confirmed matches first, or leave it matched");
         }
-        return matched(MatchState.SET_ASIDE, reason);
+        return with(version + 1, state, MatchState.SET_ASIDE, reason, submittedInVersion, publishedAt);
     }
 
     /** The same material after one of its matches was confirmed, or its last one rejected. */
     Material matched(boolean serves) {
         var now = serves ? MatchState.MATCHED : MatchState.UNREVIEWED;
-        return now == matchState ? this : matched(now, null);
+        return now == matchState ? this : with(version + 1, state, now, null, submittedInVersion, publishedAt);
     }
 
     /** What it adds to the catalogue that alignment counts. */
@@ -150,18 +152,20 @@ record Material(
     }
 
     private Material asVersion(long number) {
-        return with(number, state, matchState, setAsideReason);
+        return with(number, state, matchState, setAsideReason, submittedInVersion, publishedAt);
     }
 
     private Material in(MaterialState to) {
-        return with(version + 1, to, matchState, setAsideReason);
+        return with(version + 1, to, matchState, setAsideReason, submittedInVersion, publishedAt);
     }
 
-    private Material matched(MatchState to, @Nullable String reason) {
-        return with(version + 1, state, to, reason);
-    }
-
-    private Material with(long number, MaterialState to, MatchState match, @Nullable String reason) {
+    private Material with(
+            long number,
+            MaterialState to,
+            MatchState match,
+            @Nullable String reason,
+            @Nullable Long submitted,
+            @Nullable Instant published) {
         return new Material(
                 id,
                 number,
@@ -182,7 +186,14 @@ record Material(
                 reason,
                 verifiedOn,
                 expiresOn,
-                createdAt);
+                createdAt,
+                submitted,
+                published);
+    }
+
+    private Material saying(MaterialRequest request, MaterialState to) {
+        return described(
+                id, version + 1, request, to, matchState, setAsideReason, createdAt, submittedInVersion, publishedAt);
     }
 
     private static Material described(
@@ -192,7 +203,9 @@ record Material(
             MaterialState state,
             MatchState match,
             @Nullable String reason,
-            Instant createdAt) {
+            Instant createdAt,
+            @Nullable Long submittedInVersion,
+            @Nullable Instant publishedAt) {
         return new Material(
                 id,
                 version,
@@ -213,7 +226,9 @@ record Material(
                 reason,
                 r.verifiedOn(),
                 r.expiresOn(),
-                createdAt);
+                createdAt,
+                submittedInVersion,
+                publishedAt);
     }
 
     private static <T> List<T> distinct(@Nullable List<T> values) {

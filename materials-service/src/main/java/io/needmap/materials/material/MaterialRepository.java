@@ -82,10 +82,10 @@ class MaterialRepository {
             var batch = h.prepareBatch("""
                     INSERT INTO material (id, version, title, kind, description, origin, owner, segments, region_codes,
                         language, link, checksum, external_id, claim_ids, state, match_state, set_aside_reason, verified_on,
-                        expires_on, created_at)
+                        expires_on, created_at, submitted_in_version, published_at)
                     VALUES (:id, :version, :title, :kind, :description, :origin, :owner, :segments, :regionCodes,
                         :language, :link, :checksum, :externalId, :claimIds, :state, :matchState, :setAsideReason, :verifiedOn,
-                        :expiresOn, :createdAt)
+                        :expiresOn, :createdAt, :submittedInVersion, :publishedAt)
                     """);
             materials.forEach(m -> batch.bindNamedArgumentFinder(Fields.of(m)).add());
             batch.execute();
@@ -103,7 +103,8 @@ class MaterialRepository {
                         language = :language, link = :link, checksum = :checksum, external_id = :externalId,
                         claim_ids = :claimIds,
                         state = :state, match_state = :matchState, set_aside_reason = :setAsideReason,
-                        verified_on = :verifiedOn, expires_on = :expiresOn
+                        verified_on = :verifiedOn, expires_on = :expiresOn, submitted_in_version = :submittedInVersion,
+                        published_at = :publishedAt
                     WHERE id = :id
                     """);
             materials.forEach(m -> batch.bindNamedArgumentFinder(Fields.of(m)).add());

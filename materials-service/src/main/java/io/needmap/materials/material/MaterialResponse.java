@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param regionCodes where it is meant to be used; none for everywhere
  * @param claimIds what it says about ourselves
  * @param matchState whether it serves an activity, was set aside, or nobody has looked yet
+ * @param submittedInVersion the version in which it was last submitted to Sales: a review of an earlier one counts no longer;
+ *     null where it never was, or was taken back since
+ * @param publishedAt when its first content was published; null until then
  */
 record MaterialResponse(
         UUID id,
@@ -37,7 +40,9 @@ record MaterialResponse(
         @Nullable String setAsideReason,
         @Nullable LocalDate verifiedOn,
         @Nullable LocalDate expiresOn,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Long submittedInVersion,
+        @Nullable Instant publishedAt)
         implements Versioned {
 
     static MaterialResponse of(Material m) {
@@ -61,7 +66,9 @@ record MaterialResponse(
                 m.setAsideReason(),
                 m.verifiedOn(),
                 m.expiresOn(),
-                m.createdAt());
+                m.createdAt(),
+                m.submittedInVersion(),
+                m.publishedAt());
     }
 
     /** What a patch is applied to: everything that a request may change. */

@@ -139,7 +139,7 @@ class MaterialService {
 
     MaterialResponse publish(UUID id, @Nullable String ifMatch) {
         return change(id, ifMatch, MaterialEvents.PUBLISHED, material -> {
-            var published = material.publish(rules.today());
+            var published = material.publish(rules.today(), clock.instant());
             rules.requireProof(material.claimIds());
             return published;
         });

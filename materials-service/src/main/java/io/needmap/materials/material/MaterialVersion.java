@@ -20,13 +20,26 @@ record MaterialVersion(
         @Nullable String note,
         VersionState state,
         Instant createdAt,
-        String createdBy)
+        String createdBy,
+        @Nullable Instant publishedAt)
         implements Aggregate {
 
     /** The same as its first version, for one that was superseded before anybody heard of it. */
     MaterialVersion asVersion(long first) {
         return new MaterialVersion(
-                id, first, materialId, number, title, description, link, checksum, note, state, createdAt, createdBy);
+                id,
+                first,
+                materialId,
+                number,
+                title,
+                description,
+                link,
+                checksum,
+                note,
+                state,
+                createdAt,
+                createdBy,
+                publishedAt);
     }
 
     MaterialVersion submit() {
@@ -37,8 +50,8 @@ record MaterialVersion(
         return from(List.of(VersionState.IN_REVIEW), VersionState.APPROVED);
     }
 
-    MaterialVersion publish() {
-        return from(List.of(VersionState.APPROVED), VersionState.CURRENT);
+    MaterialVersion publish(Instant at) {
+        return from(List.of(VersionState.APPROVED), VersionState.CURRENT, at);
     }
 
     MaterialVersion supersede() {
@@ -54,6 +67,10 @@ record MaterialVersion(
     }
 
     private MaterialVersion from(List<VersionState> allowed, VersionState to) {
+        return from(allowed, to, publishedAt);
+    }
+
+    private MaterialVersion from(List<VersionState> allowed, VersionState to, @Nullable Instant published) {
         if (!allowed.contains(state)) {
             throw ProblemException.state("the version", state, allowed);
         }
@@ -69,6 +86,7 @@ record MaterialVersion(
                 note,
                 to,
                 createdAt,
-                createdBy);
+                createdBy,
+                published);
     }
 }

@@ -2,6 +2,7 @@ package io.needmap.materials.material;
 
 import io.needmap.kit.database.Fields;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,26 +55,31 @@ class VersionRepository {
         jdbi.useHandle(h -> {
             var batch = h.prepareBatch("""
                         INSERT INTO material_version (id, version, material_id, number, title, description, link,
-                            checksum, note, state, created_at, created_by)
+                            checksum, note, state, created_at, created_by, published_at)
                         VALUES (:id, :version, :materialId, :number, :title, :description, :link, :checksum, :note,
-                            :state, :createdAt, :createdBy)
+                            :state, :createdAt, :createdBy, :publishedAt)
                         """);
             versions.forEach(v -> batch.bindNamedArgumentFinder(Fields.of(v)).add());
             batch.execute();
         });
     }
 
-    /** Only the state of a version ever changes. */
+    /** Only the state of a version ever changes, and with it whether it was published. */
     void updateAll(List<MaterialVersion> versions) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        UPDATE material_version v SET version = n.version, state = n.state
-                        FROM unnest(:ids, :versions, :states) AS n (id, version, state) WHERE n.id = v.id
+                        UPDATE material_version v SET version = n.version, state = n.state,
+                            published_at = n.published_at
+                        FROM unnest(:ids, :versions, :states, :publishedAt) AS n (id, version, state, published_at)
+                        WHERE n.id = v.id
                         """)
                 .bind("ids", versions.stream().map(MaterialVersion::id).toArray(UUID[]::new))
                 .bind(
                         "versions",
                         versions.stream().map(MaterialVersion::version).toArray(Long[]::new))
                 .bind("states", versions.stream().map(v -> v.state().name()).toArray(String[]::new))
+                .bind(
+                        "publishedAt",
+                        versions.stream().map(MaterialVersion::publishedAt).toArray(Instant[]::new))
                 .execute());
     }
 }

@@ -42,6 +42,7 @@ record VersionRequest(
                 note,
                 VersionState.DRAFT,
                 at,
-                by);
+                by,
+                null);
     }
 }

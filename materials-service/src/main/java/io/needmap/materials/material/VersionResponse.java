@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a material.
  *
  * @param number 1 for what it said first
+ * @param publishedAt since when, or from when on, the material said so; null until then
  */
 record VersionResponse(
         UUID id,
@@ -22,7 +23,8 @@ record VersionResponse(
         @Nullable String note,
         VersionState state,
         Instant createdAt,
-        String createdBy)
+        String createdBy,
+        @Nullable Instant publishedAt)
         implements Versioned {
 
     static VersionResponse of(MaterialVersion v) {
@@ -38,6 +40,7 @@ record VersionResponse(
                 v.note(),
                 v.state(),
                 v.createdAt(),
-                v.createdBy());
+                v.createdBy(),
+                v.publishedAt());
     }
 }

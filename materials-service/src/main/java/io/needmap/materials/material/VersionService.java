@@ -122,7 +122,7 @@ class VersionService {
         var before = materials.getForChange(materialId);
         var version = find(materialId, id);
         Etags.require(ifMatch, version.version());
-        var current = version.publish();
+        var current = version.publish(clock.instant());
         var after = before.say(version, rules.today());
         rules.requireProof(before.claimIds());
         var old = told.ofMaterial(materialId).stream()

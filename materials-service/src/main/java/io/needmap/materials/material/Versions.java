@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -74,9 +75,9 @@ class Versions {
             before.stream().filter(v -> v.state() == VersionState.CURRENT).forEach(superseded::add);
             int newest = before.stream().mapToInt(MaterialVersion::number).max().orElse(1);
             if (before.isEmpty()) {
-                made.add(version(one.before(), newest, null).supersede());
+                made.add(first(one.before()).supersede());
             }
-            made.add(version(one.after(), newest + 1, LOADED));
+            made.add(version(one.after(), newest + 1, LOADED, clock.instant()));
         }
         change(superseded, superseded.stream().map(MaterialVersion::supersede).toList());
         add(made.stream().map(v -> v.asVersion(1)).toList());
@@ -84,10 +85,10 @@ class Versions {
 
     /** What a material said before its first new version. */
     MaterialVersion first(Material material) {
-        return version(material, 1, null);
+        return version(material, 1, null, material.publishedAt());
     }
 
-    private MaterialVersion version(Material m, int number, @Nullable String note) {
+    private MaterialVersion version(Material m, int number, @Nullable String note, @Nullable Instant publishedAt) {
         return new MaterialVersion(
                 Ids.next(),
                 1,
@@ -100,7 +101,8 @@ class Versions {
                 note,
                 VersionState.CURRENT,
                 clock.instant(),
-                cause.actor());
+                cause.actor(),
+                publishedAt);
     }
 
     List<MaterialVersion> ofMaterial(UUID material) {

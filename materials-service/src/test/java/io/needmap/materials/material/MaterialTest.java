@@ -31,7 +31,7 @@ class MaterialTest {
     private static final Map<String, UnaryOperator<Material>> TRANSITIONS = Map.of(
             "submit", Material::submit,
             "approve", Material::approve,
-            "publish", m -> m.publish(TODAY),
+            "publish", m -> m.publish(TODAY, Instant.EPOCH),
             "archive", Material::archive,
             "fallAtRisk", Material::fallAtRisk,
             "verify", m -> m.verify(TODAY, null),
@@ -65,7 +65,7 @@ class MaterialTest {
     @Test
     void whatHasExpiredIsNeitherPublishedNorVerifiedWithoutALaterDay() {
         var yesterday = TODAY.minusDays(1);
-        assertThatThrownBy(() -> in(APPROVED, yesterday).publish(TODAY))
+        assertThatThrownBy(() -> in(APPROVED, yesterday).publish(TODAY, Instant.EPOCH))
                 .hasFieldOrPropertyWithValue("type", MaterialProblem.MATERIAL_EXPIRED);
         assertThatThrownBy(() -> in(AT_RISK, yesterday).verify(TODAY, null))
                 .hasFieldOrPropertyWithValue("type", MaterialProblem.MATERIAL_EXPIRED);
@@ -104,6 +104,8 @@ class MaterialTest {
                 null,
                 null,
                 expiresOn,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null);
     }
 }

@@ -73,7 +73,10 @@ class VersionTest {
                 .then()
                 .body("title", equalTo("the sheet"))
                 .body("state", equalTo("PUBLISHED"));
-        step(material, version, "publish").statusCode(200).body("state", equalTo("CURRENT"));
+        step(material, version, "publish")
+                .statusCode(200)
+                .body("state", equalTo("CURRENT"))
+                .body("publishedAt", notNullValue());
         ops().get("/api/v1/materials/{id}", material)
                 .then()
                 .body("title", equalTo("the sheet, better"))
@@ -112,17 +115,20 @@ class VersionTest {
     void whatSalesHasSeenIsNotChangedBehindItsBack() {
         String material = createMaterial(material("seen by Sales"));
         patch(material, Map.of("title", "another draft")).statusCode(200);
-        transition("materials", material, "submit", null).statusCode(200);
+        transition("materials", material, "submit", null).statusCode(200).body("submittedInVersion", equalTo(3));
         patch(material, Map.of("description", "not seen")).statusCode(409).body("code", equalTo("IN_REVIEW_AS_IT_IS"));
-        patch(material, Map.of("owner", "Ada")).statusCode(200);
+        patch(material, Map.of("owner", "Ada")).statusCode(200).body("submittedInVersion", equalTo(3));
         ask(material, 200);
         for (UUID rep : reps) {
             review(material, null, rep, "USE_AS_IS", 201);
         }
-        transition("materials", material, "withdraw", null).statusCode(200).body("state", equalTo("DRAFT"));
+        transition("materials", material, "withdraw", null)
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("submittedInVersion", nullValue());
         patch(material, Map.of("description", "seen again")).statusCode(200);
         transition("materials", material, "withdraw", null).statusCode(409);
-        transition("materials", material, "submit", null).statusCode(200);
+        transition("materials", material, "submit", null).statusCode(200).body("submittedInVersion", equalTo(7));
         ask(material, 200).body("items.reviewedAt", everyItem(nullValue()));
         transition("materials", material, "approve", null).statusCode(422).body("code", equalTo("REVIEWS_MISSING"));
         for (UUID rep : reps) {
@@ -130,7 +136,15 @@ class VersionTest {
         }
         transition("materials", material, "approve", null).statusCode(200);
         patch(material, Map.of("link", "https://example.org/x")).statusCode(409);
-        transition("materials", material, "publish", null).statusCode(200);
+        String published = transition("materials", material, "publish", null)
+                .statusCode(200)
+                .body("publishedAt", notNullValue())
+                .extract()
+                .path("publishedAt");
+        transition("materials", material, "verify", Map.of())
+                .statusCode(200)
+                .body("submittedInVersion", equalTo(7))
+                .body("publishedAt", equalTo(published));
         patch(material, Map.of("link", "https://example.org/x"))
                 .statusCode(409)
                 .body("code", equalTo("NEW_VERSION_NEEDED"))
