@@ -80,7 +80,7 @@ class AgendaRepository {
                             FROM (
                                 SELECT DISTINCT ON (d.id, r.rep_id) d.id, d.material_id, d.title, r.verdict, r.reviewed_at
                                 FROM draft d JOIN draft_review r ON r.draft_id = d.id
-                                WHERE d.in_review AND (r.material_version IS NULL OR r.material_version > d.changed_at)
+                                WHERE d.in_review AND (r.material_version IS NULL OR r.material_version >= d.submitted_in)
                                 ORDER BY d.id, r.rep_id, r.reviewed_at DESC, r.id DESC) AS word
                             WHERE verdict <> 'USE_AS_IS'
                             GROUP BY id, material_id, title

@@ -46,19 +46,7 @@ class DraftHandler implements EventHandler {
             @Nullable String title,
             @Nullable String state,
             @Nullable UUID materialId,
-            @Nullable Before previous) {
-
-        /** What was otherwise before the event. */
-        record Before(@Nullable String state) {}
-
-        boolean isInReview() {
-            return Required.of(state, "state").equals("IN_REVIEW");
-        }
-
-        boolean wasSubmitted() {
-            return isInReview() && previous != null && previous.state() != null;
-        }
-    }
+            @Nullable Long submittedInVersion) {}
 
     /** The parts of a review that the agenda uses. */
     record ReviewTold(
@@ -92,34 +80,23 @@ class DraftHandler implements EventHandler {
             }
         }
         if (!told.isEmpty()) {
-            drafts.put(newest(told));
+            drafts.put(Newest.of(told, Draft::id, Draft::sequence));
         }
         if (!reviews.isEmpty()) {
             drafts.putReviews(reviews);
         }
     }
 
-    /**
-     * Drafts are read over, not emptied: since when one is in review again, a compacted topic does not tell once the draft
-     * has changed in any other way.
-     */
     @Override
     public List<String> replicaTables() {
-        return List.of("draft_review");
+        return List.of("draft", "draft_review");
     }
 
     private static EventType material(String event) {
         return EventType.of("materials", "material", event);
     }
 
-    /** One row a draft, which knows of all changes before it. */
-    private static List<Draft> newest(List<Draft> told) {
-        var changedAt = told.stream().collect(Collectors.toMap(Draft::id, Draft::changedAt, Math::max));
-        return Newest.of(told, Draft::id, Draft::sequence).stream()
-                .map(d -> d.changedAt(Objects.requireNonNull(changedAt.get(d.id()))))
-                .toList();
-    }
-
+    /** A material from before it told when it was submitted is taken as never changed since. */
     private static Draft draft(EventEnvelope event) {
         var told = EventJson.data(event, DraftTold.class);
         return new Draft(
@@ -127,16 +104,8 @@ class DraftHandler implements EventHandler {
                 event.sequenceNumber(),
                 Objects.requireNonNullElse(told.materialId(), event.subject()),
                 Required.of(told.title(), "title"),
-                told.isInReview(),
-                changedAt(told, event.sequenceNumber()));
-    }
-
-    /** The newest sequence that is known not to have been in review. */
-    private static long changedAt(DraftTold told, long sequence) {
-        if (told.isInReview()) {
-            return told.wasSubmitted() ? sequence - 1 : 0;
-        }
-        return sequence;
+                Required.of(told.state(), "state").equals("IN_REVIEW"),
+                Objects.requireNonNullElse(told.submittedInVersion(), 1L));
     }
 
     private static DraftReview review(EventEnvelope event) {

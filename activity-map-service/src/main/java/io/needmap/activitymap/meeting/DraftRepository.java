@@ -15,14 +15,9 @@ class DraftRepository {
      * What a material says first, or a new version of it.
      *
      * @param id the material's for what it says first, else the version's
-     * @param changedAt the sequence, where it is not in review
+     * @param submittedIn the version in which reps were asked: what was said of an earlier one counts no longer
      */
-    record Draft(UUID id, long sequence, UUID materialId, String title, boolean inReview, long changedAt) {
-
-        Draft changedAt(long other) {
-            return new Draft(id, sequence, materialId, title, inReview, other);
-        }
-    }
+    record Draft(UUID id, long sequence, UUID materialId, String title, boolean inReview, long submittedIn) {}
 
     /**
      * A rep's word on a draft.
@@ -38,23 +33,15 @@ class DraftRepository {
         this.jdbi = jdbi;
     }
 
-    /**
-     * A draft remembers when it was last changed, however late that is told; what is read again puts right whatever was
-     * stored of it.
-     */
     void put(Collection<Draft> drafts) {
         jdbi.useHandle(
                 h -> h.createUpdate("""
-                        INSERT INTO draft (id, sequence, material_id, title, in_review, changed_at)
+                        INSERT INTO draft (id, sequence, material_id, title, in_review, submitted_in)
                         SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS r
-                            (id uuid, sequence bigint, material_id uuid, title text, in_review boolean, changed_at bigint)
-                        ON CONFLICT (id) DO UPDATE SET
-                            changed_at = greatest(draft.changed_at, excluded.changed_at),
-                            sequence = greatest(draft.sequence, excluded.sequence),
-                            title = CASE WHEN draft.sequence <= excluded.sequence THEN excluded.title ELSE draft.title END,
-                            in_review = CASE WHEN draft.sequence <= excluded.sequence
-                                THEN excluded.in_review ELSE draft.in_review END
-                        WHERE draft.sequence <= excluded.sequence OR draft.changed_at < excluded.changed_at
+                            (id uuid, sequence bigint, material_id uuid, title text, in_review boolean, submitted_in bigint)
+                        ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, title = excluded.title,
+                            in_review = excluded.in_review, submitted_in = excluded.submitted_in
+                        WHERE draft.sequence < excluded.sequence
                         """).bind("rows", JsonRows.of(drafts)).execute());
     }
 
