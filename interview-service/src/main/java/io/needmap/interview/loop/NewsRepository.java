@@ -67,15 +67,14 @@ class NewsRepository {
     }
 
     /**
-     * Takes over states of drafts that are newer than the known ones. A draft was published when that was first told;
-     * whoever was not listening then knows it by when the state was told that stands.
+     * Takes over states of drafts that are newer than the known ones, with when each was published.
      */
     void followDrafts(List<Sequenced<Draft>> drafts) {
         jdbi.useHandle(h -> h.createUpdate("""
                         INSERT INTO draft AS replica (id, sequence, title, published_at)
                         SELECT * FROM unnest(:ids, :sequences, :titles, :publishedAt)
                         ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, title = excluded.title,
-                            published_at = COALESCE(replica.published_at, excluded.published_at)
+                            published_at = LEAST(replica.published_at, excluded.published_at)
                         WHERE replica.sequence < excluded.sequence
                         """)
                 .bind("ids", drafts.stream().map(draft -> draft.fact().id()).toArray(UUID[]::new))
@@ -86,7 +85,7 @@ class NewsRepository {
                 .bind(
                         "publishedAt",
                         drafts.stream()
-                                .map(draft -> draft.fact().isPublished() ? draft.at() : null)
+                                .map(draft -> draft.fact().given(draft.at()))
                                 .toArray(Instant[]::new))
                 .execute());
     }

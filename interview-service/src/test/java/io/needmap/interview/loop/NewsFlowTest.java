@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,21 @@ class NewsFlowTest {
                 .untilAsserted(() -> assertThat(next().getList("items.repId")).contains(rep, other));
         assertThat(next().getString("items.find { it.repId == '%s' }.news[0].at".formatted(rep)))
                 .isEqualTo(at);
+    }
+
+    /** A compacted topic keeps only the newest event of a material: here that somebody checked it later. */
+    @Test
+    void aDraftWasPublishedWhenItSaysSoAndNotWhenItWasLastToldOf() {
+        reviewed(rep, subject, null);
+        var published = Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        materials.tell(
+                "material",
+                "material-verified",
+                subject,
+                9,
+                Map.of("title", "One page", "state", "PUBLISHED", "publishedAt", published.toString()));
+        awaitNews("DRAFT_PUBLISHED", null);
+        assertThat(next().getString("items[0].news[0].at")).isEqualTo(published.toString());
     }
 
     @Test
