@@ -46,7 +46,7 @@ class OverlaysTest {
         var manifests = Manifests.overlay(overlay, "meaning");
 
         assertThat(Rules.faults(manifests)).isEmpty();
-        for (var service : List.of("activity-map-service", "materials-service")) {
+        for (var service : List.of("interview-service", "activity-map-service", "materials-service")) {
             var app = Manifests.app(manifests.get("Deployment", service));
             assertThat(manifests.environment(app)).containsEntry("NEEDMAP_SIMILARITY_MEANING", "true");
             assertThat(app.at("/resources/limits/memory").asText()).isEqualTo("1Gi");

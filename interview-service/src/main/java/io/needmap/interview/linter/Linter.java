@@ -1,5 +1,6 @@
 package io.needmap.interview.linter;
 
+import io.needmap.similarity.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,11 @@ public final class Linter {
     private Linter() {}
 
     /** What is wrong with the question; also paraphrases of those that are never to be asked. */
-    public static List<Finding> lint(String text, List<NeverAsk> never) {
+    public static List<Finding> lint(Wording question, List<NeverAsk> never) {
+        String text = question.name();
         var sentences = Sentence.of(text);
         return Stream.of(
-                        StockQuestions.find(text, sentences, never),
+                        StockQuestions.find(question, sentences, never),
                         WantQuestions.find(text, sentences),
                         LeadingQuestions.find(text, sentences),
                         DoubleQuestions.find(text, sentences),

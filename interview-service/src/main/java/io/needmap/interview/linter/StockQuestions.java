@@ -1,5 +1,7 @@
 package io.needmap.interview.linter;
 
+import io.needmap.similarity.Paraphrase;
+import io.needmap.similarity.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,10 +32,11 @@ final class StockQuestions {
 
     private StockQuestions() {}
 
-    static Optional<Finding> find(String text, List<Sentence> sentences, List<NeverAsk> never) {
+    static Optional<Finding> find(Wording asked, List<Sentence> sentences, List<NeverAsk> never) {
+        String text = asked.name();
         return Spans.first(LintRule.NEVER_ASK, text, sentences, PATTERNS)
                 .or(() -> never.stream()
-                        .filter(question -> Likeness.meanTheSame(text, question.text()))
+                        .filter(question -> Paraphrase.meanTheSame(asked, question.question()))
                         .findFirst()
                         .map(question -> new Finding(
                                 LintRule.NEVER_ASK,

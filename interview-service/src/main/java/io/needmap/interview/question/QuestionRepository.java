@@ -1,7 +1,7 @@
 package io.needmap.interview.question;
 
 import io.needmap.interview.filter.Filter;
-import io.needmap.interview.linter.NeverAsk;
+import io.needmap.interview.meaning.MeaningRepository;
 import io.needmap.kit.database.Fields;
 import io.needmap.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class QuestionRepository {
+
+    /** A question that nobody is to ask, why not, and what to ask instead. */
+    record NeverAsked(UUID id, String text, String reason, String alternative) {}
 
     private final Jdbi jdbi;
 
@@ -65,14 +67,12 @@ class QuestionRepository {
                         .list());
     }
 
-    /** The newest of the questions that are never to be asked, but for one. */
-    List<NeverAsk> neverAsked(@Nullable UUID but) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
-                        SELECT text, never_ask_reason AS reason, alternative FROM question
-                        WHERE state = 'NEVER_ASK' AND id IS DISTINCT FROM CAST(:but AS uuid)
-                        ORDER BY id DESC LIMIT 500
-                        """).bind("but", but).mapTo(NeverAsk.class).list());
+    /** The newest of the questions that are never to be asked. */
+    List<NeverAsked> neverAsked() {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT id, text, never_ask_reason AS reason, alternative " + MeaningRepository.NEVER_ASKED)
+                .mapTo(NeverAsked.class)
+                .list());
     }
 
     /** Those of the questions that exist, with their states. */

@@ -1,6 +1,7 @@
 package io.needmap.interview.statement;
 
-import io.needmap.interview.likeness.Text;
+import io.needmap.interview.meaning.MeaningRepository;
+import io.needmap.similarity.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,11 +20,6 @@ class AlikeRepository {
     private static final String WORDS = """
             s.id, ARRAY(SELECT COALESCE(s.content ->> 'language', 'en') || ':' || w.word
                 FROM unnest(tsvector_to_array(ts_filter(s.search, '{a,b}'))) AS w (word)) AS words\
-            """;
-
-    private static final String WITHOUT_THEME = """
-            s.theme_id IS NULL AND s.erased_at IS NULL
-                AND s.kind IN ('OBJECTION', 'PROSPECT_WORRY', 'TREND', 'COMPETITOR_PITCH', 'HOME_OFFICE_ASK')\
             """;
 
     private final Jdbi jdbi;
@@ -72,7 +68,7 @@ class AlikeRepository {
                         SELECT %s FROM (SELECT * FROM statement s WHERE %s AND s.id <> :besides
                             ORDER BY s.recorded_at DESC, s.id DESC LIMIT :newest) AS s
                         WHERE NOT EXISTS (SELECT FROM not_alike n WHERE n.subject_id = :besides AND n.statement_id = s.id)
-                        """.formatted(WORDS, WITHOUT_THEME))
+                        """.formatted(WORDS, MeaningRepository.WITHOUT_THEME))
                 .bind("besides", besides)
                 .bind("newest", newest)
                 .map((row, ctx) -> text(row))
@@ -109,7 +105,7 @@ class AlikeRepository {
     }
 
     private static Text text(ResultSet row) throws SQLException {
-        return new Text(row.getObject("id", UUID.class), Set.of((String[])
-                row.getArray("words").getArray()));
+        var words = Set.of((String[]) row.getArray("words").getArray());
+        return new Text(row.getObject("id", UUID.class), words, null);
     }
 }

@@ -1,21 +1,24 @@
 package io.needmap.interview.statement;
 
-import io.needmap.interview.likeness.Likeness;
-import io.needmap.interview.likeness.Likenesses;
-import io.needmap.interview.likeness.Text;
+import io.needmap.interview.meaning.HeardMeanings;
+import io.needmap.interview.meaning.SuggestionSettings;
 import io.needmap.interview.theme.Themes;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
+import io.needmap.similarity.Likeness;
+import io.needmap.similarity.Likenesses;
+import io.needmap.similarity.Point;
+import io.needmap.similarity.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -27,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class AlikeStatements {
 
+    private static final String ENGLISH = "en";
+
     private final AlikeRepository alike;
     private final StatementSearchRepository statements;
     private final Themes themes;
     private final CandidStatements candid;
-    private final AlikeSettings settings;
+    private final HeardMeanings meanings;
+    private final SuggestionSettings settings;
     private final Cause cause;
     private final Clock clock;
 
@@ -40,28 +46,32 @@ class AlikeStatements {
             StatementSearchRepository statements,
             Themes themes,
             CandidStatements candid,
-            AlikeSettings settings,
+            HeardMeanings meanings,
+            SuggestionSettings settings,
             Cause cause,
             Clock clock) {
         this.alike = alike;
         this.statements = statements;
         this.themes = themes;
         this.candid = candid;
+        this.meanings = meanings;
         this.settings = settings;
         this.cause = cause;
         this.clock = clock;
     }
 
     Page<AlikeStatementResponse> toTheme(UUID themeId, @Nullable String pageToken, int limit) {
-        themes.requireFound(themeId);
+        String name = themes.requireFound(themeId);
         var known = new ArrayList<>(alike.ofTheme(themeId, settings.standing()));
         known.addAll(alike.nameOf(themeId));
-        return page(known, themeId, pageToken, limit);
+        return page(known, meanings.ask(name), themeId, pageToken, limit);
     }
 
     Page<AlikeStatementResponse> toStatement(UUID statementId, @Nullable String pageToken, int limit) {
-        requireFound(statementId);
-        return page(alike.of(statementId), statementId, pageToken, limit);
+        var content = requireFound(statementId).content();
+        boolean english = content.language() == null || content.language().equals(ENGLISH);
+        var meaning = english ? meanings.ask(content.quote()) : null;
+        return page(alike.of(statementId), meaning, statementId, pageToken, limit);
     }
 
     /** From now on the statements are no more suggested for the theme. */
@@ -76,10 +86,10 @@ class AlikeStatements {
         alike.dismissBothWays(statementId, known(request), clock.instant(), cause.actor());
     }
 
-    private void requireFound(UUID statementId) {
-        if (statements.statements(List.of(statementId)).isEmpty()) {
-            throw ProblemException.notFound("statement", statementId);
-        }
+    private Statement requireFound(UUID statementId) {
+        return statements.statements(List.of(statementId)).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("statement", statementId));
     }
 
     private List<UUID> known(DismissRequest request) {
@@ -95,12 +105,11 @@ class AlikeStatements {
     }
 
     private Page<AlikeStatementResponse> page(
-            Collection<Text> known, UUID subject, @Nullable String pageToken, int limit) {
+            List<Text> known, @Nullable Point meaning, UUID subject, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 2);
         double similarity = after == null ? 0 : after.number(0);
         var id = after == null ? null : after.uuid(1);
-        var likenesses = Likenesses.of(known, alike.withoutTheme(subject, settings.newest()), settings.enough());
-        var rest = likenesses.stream()
+        var rest = likenesses(known, meaning, subject).stream()
                 .filter(one -> id == null
                         || one.similarity() < similarity
                         || (one.similarity() == similarity && one.id().compareTo(id) < 0))
@@ -108,6 +117,20 @@ class AlikeStatements {
                 .toList();
         var page = Page.of(rest, limit, one -> new Object[] {one.similarity(), one.id()}, one -> one);
         return new Page<>(show(page.items()), page.nextPageToken());
+    }
+
+    /** By their words in every language, by their meaning in English. */
+    private List<Likeness> likenesses(List<Text> known, @Nullable Point meaning, UUID subject) {
+        var candidates = alike.withoutTheme(subject, settings.newest());
+        if (meaning == null) {
+            return Likenesses.of(known, candidates, settings.enough());
+        }
+        var meant = candidates.stream()
+                .map(text -> new Text(text.id(), text.words(), meanings.of(text.id())))
+                .toList();
+        var all = new ArrayList<>(known);
+        all.add(new Text(subject, Set.of(), meaning));
+        return Likenesses.of(all, meant, settings.enough());
     }
 
     private List<AlikeStatementResponse> show(List<Likeness> likenesses) {

@@ -22,10 +22,8 @@ public class Themes {
         }
     }
 
-    /** Fails with 404 when there is no such theme. */
-    public void requireFound(UUID id) {
-        if (themes.find(id).isEmpty()) {
-            throw ProblemException.notFound("theme", id);
-        }
+    /** Its name; fails with 404 when there is no such theme. */
+    public String requireFound(UUID id) {
+        return themes.find(id).map(Theme::name).orElseThrow(() -> ProblemException.notFound("theme", id));
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.needmap.interview.linter.Linter;
 import io.needmap.interview.scene.Scene;
+import io.needmap.similarity.Wording;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,7 @@ class ReadyMadeGuideTest {
                 .toList();
         assertThat(questions).extracting(q -> q.id()).doesNotHaveDuplicates();
         assertThat(questions)
-                .allSatisfy(q -> assertThat(Linter.lint(q.text(), List.of()))
+                .allSatisfy(q -> assertThat(Linter.lint(Wording.of(q.text(), null), List.of()))
                         .as(q.text())
                         .isEmpty());
         as("REP").get("/api/v1/guides/ready-made").then().statusCode(200).body("items", hasSize(5));

@@ -2,6 +2,7 @@ package io.needmap.interview.linter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.needmap.similarity.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ class LinterTest {
     private record Labelled(String text, Set<LintRule> labels) {
 
         Set<LintRule> found() {
-            return Linter.lint(text, List.of()).stream().map(Finding::rule).collect(Collectors.toSet());
+            return lint(text, List.of()).stream().map(Finding::rule).collect(Collectors.toSet());
         }
     }
 
@@ -37,7 +38,7 @@ class LinterTest {
     @Test
     void everyFindingShowsItsWords() {
         for (var question : questions()) {
-            for (var finding : Linter.lint(question.text(), List.of())) {
+            for (var finding : lint(question.text(), List.of())) {
                 assertThat(question.text().substring(finding.start(), finding.end()))
                         .isEqualTo(finding.words())
                         .isNotBlank();
@@ -49,26 +50,34 @@ class LinterTest {
 
     @Test
     void paraphrasesOfWhatIsNeverAskedAreFound() {
-        var never = List.of(new NeverAsk(
+        var never = List.of(never(
                 "How happy are you with your current supplier?",
                 "it praises or blames",
                 "Tell me about their last visit"));
-        assertThat(Linter.lint("With which suppliers are you currently happy?", never))
+        assertThat(lint("With which suppliers are you currently happy?", never))
                 .filteredOn(finding -> finding.rule() == LintRule.NEVER_ASK)
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.reason()).isEqualTo("it praises or blames");
                     assertThat(finding.betterOpener()).isEqualTo("Tell me about their last visit");
                 });
-        assertThat(Linter.lint("Which supplier visited you last week?", never)).isEmpty();
+        assertThat(lint("Which supplier visited you last week?", never)).isEmpty();
     }
 
     @Test
     void anyTextCanBeLooked() {
         for (String text :
                 List.of("", "?", "???", "\u0130stanbul\u2019da?", "\ud83d\ude00?", "a".repeat(1000), ", do you")) {
-            assertThat(Linter.lint(text, List.of(new NeverAsk("", "", "")))).isNotNull();
+            assertThat(lint(text, List.of(never("", "", "")))).isNotNull();
         }
+    }
+
+    private static List<Finding> lint(String text, List<NeverAsk> never) {
+        return Linter.lint(Wording.of(text, null), never);
+    }
+
+    private static NeverAsk never(String text, String reason, String alternative) {
+        return new NeverAsk(Wording.of(text, null), reason, alternative);
     }
 
     private static void judge(int half) {

@@ -1,6 +1,7 @@
 package io.needmap.interview.linter;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.needmap.similarity.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -22,7 +23,7 @@ class QuestionListBench {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (var row : rows) {
                 String text = row.getField("question");
-                var findings = Linter.lint(text, List.of());
+                var findings = Linter.lint(Wording.of(text, null), List.of());
                 findings.forEach(finding -> byRule.merge(finding.rule(), 1, Integer::sum));
                 questions++;
                 silent += findings.isEmpty() ? 1 : 0;

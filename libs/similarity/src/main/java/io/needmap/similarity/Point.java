@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What a text means: a direction in the space of a model. */
 public final class Point {
 
+    /** The cosine of texts that have nothing to do with each other: half of all pairs are above it. */
+    private static final double NO_LIKENESS = 0.5;
+
     private final float[] coordinates;
 
     /** Of the coordinates, at a distance of 1 from the origin. */
@@ -37,5 +40,10 @@ public final class Point {
             sum += coordinates[i] * other.coordinates[i];
         }
         return sum;
+    }
+
+    /** How alike the meanings of two texts are: 0 where they have nothing to do with each other, or one is not known; 1 where they are the same. */
+    static double likeness(@Nullable Point one, @Nullable Point other) {
+        return one == null || other == null ? 0 : Math.max(0, (one.cosine(other) - NO_LIKENESS) / (1 - NO_LIKENESS));
     }
 }

@@ -58,9 +58,6 @@ public final class TextSimilarity implements Similarity {
     private static final int MOST_WORDS = 5;
     private static final double SHARE_OF_MEANING = 0.5;
 
-    /** The cosine of texts that have nothing to do with each other: half of all pairs are above it. */
-    private static final double NO_LIKENESS = 0.5;
-
     /** What shares no word has to mean much the same. */
     private static final double LEAST = 0.15;
 
@@ -176,7 +173,7 @@ public final class TextSimilarity implements Similarity {
         if (own == null) {
             return;
         }
-        double alike = Math.max(0, (own.cosine(point) - NO_LIKENESS) / (1 - NO_LIKENESS));
+        double alike = Point.likeness(own, point);
         var known = found.get(thing);
         if (known != null) {
             known.meaning = alike;

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what a {@link Meaning} made of the name, where it has
  */
 public record Wording(
-        String name, List<String> examples, @Nullable Point meaning) {}
+        String name, List<String> examples, @Nullable Point meaning) {
+
+    /** Something that has nothing but its name. */
+    public static Wording of(String name, @Nullable Point meaning) {
+        return new Wording(name, List.of(), meaning);
+    }
+}

@@ -22,7 +22,7 @@ import java.util.Set;
 /** One of Needmap's own programs. */
 final class AppPart implements Part {
 
-    private static final Set<App> COMPARING = Set.of(App.ACTIVITY_MAP, App.MATERIALS);
+    private static final Set<App> COMPARING = Set.of(App.INTERVIEW, App.ACTIVITY_MAP, App.MATERIALS);
     private static final int MODEL_MEGABYTES = 256;
 
     private final App app;

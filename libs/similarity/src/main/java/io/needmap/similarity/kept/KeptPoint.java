@@ -4,15 +4,11 @@ import io.needmap.similarity.Point;
 import java.util.Arrays;
 import java.util.UUID;
 
-/**
- * What the model made of a wording.
- *
- * @param coordinates as a PostgreSQL array
- */
-public record KeptPoint(UUID id, String text, String coordinates) {
+/** What the model made of a wording. */
+public record KeptPoint(UUID id, String text, Point point) {
 
-    static KeptPoint of(NewWording wording, Point point) {
-        var coordinates = Arrays.toString(point.coordinates()).replace('[', '{').replace(']', '}');
-        return new KeptPoint(wording.id(), wording.text(), coordinates);
+    /** The point as a PostgreSQL array. */
+    public String coordinates() {
+        return Arrays.toString(point.coordinates()).replace('[', '{').replace(']', '}');
     }
 }

@@ -41,7 +41,7 @@ public class MeaningPoints {
         var wordings = QuarkusTransaction.requiringNew().call(() -> store.unknown(model.model(), BATCH));
         if (!wordings.isEmpty()) {
             var points = wordings.stream()
-                    .map(wording -> KeptPoint.of(wording, model.of(wording.text())))
+                    .map(wording -> new KeptPoint(wording.id(), wording.text(), model.of(wording.text())))
                     .toList();
             QuarkusTransaction.requiringNew().run(() -> store.put(model.model(), points));
         }

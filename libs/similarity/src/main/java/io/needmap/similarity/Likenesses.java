@@ -1,4 +1,4 @@
-package io.needmap.interview.likeness;
+package io.needmap.similarity;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Compares texts with others by their words: the cosine of the weights of their words, where a word weighs
- * 1 + ln((N + 1)/(n + 1)) if n of N texts hold it. What everybody says, tells little.
+ * Compares many texts, in several languages, with a few others. By their words: the cosine of the weights of their words,
+ * where a word weighs 1 + ln((N + 1)/(n + 1)) if n of N texts hold it. What everybody says, tells little. And by what they
+ * mean, where a model has looked at both: whichever says more, counts. docs/adr/013 says why this is not {@link Similarity}.
  */
 public final class Likenesses {
 
@@ -43,22 +43,22 @@ public final class Likenesses {
     }
 
     /**
-     * Those of the candidates that are like one of the known texts, the most like first; of equal ones the newest.
+     * Those of the candidates that are like one of the known texts, the most like first; of equal ones that with the last id.
      *
      * @param enough the similarity that it takes, 0 to 1
      */
     public static List<Likeness> of(Collection<Text> known, Collection<Text> candidates, double enough) {
         var likenesses = new Likenesses(known, candidates);
         return candidates.stream()
-                .flatMap(candidate -> likenesses.nearest(candidate).stream())
-                .filter(likeness -> likeness.similarity() >= enough)
+                .map(likenesses::nearest)
+                .filter(likeness -> likeness.similarity() > 0 && likeness.similarity() >= enough)
                 .sorted(Comparator.comparingDouble(Likeness::similarity)
                         .thenComparing(Likeness::id)
                         .reversed())
                 .toList();
     }
 
-    private Optional<Likeness> nearest(Text candidate) {
+    private Likeness nearest(Text candidate) {
         double[] products = new double[lengths.length];
         int[] shared = new int[lengths.length];
         for (String word : candidate.words()) {
@@ -68,21 +68,24 @@ public final class Likenesses {
                 shared[i]++;
             }
         }
+        double length = length(candidate.words());
+        var best = new Likeness(candidate.id(), 0, 0, List.of());
         int nearest = -1;
-        double best = 0;
         for (int i = 0; i < lengths.length; i++) {
             int fewer = Math.min(known.get(i).words().size(), candidate.words().size());
-            if (shared[i] >= Math.min(FEWEST_SHARED, fewer) && products[i] / lengths[i] > best) {
-                best = products[i] / lengths[i];
-                nearest = i;
+            boolean enough = shared[i] > 0 && shared[i] >= Math.min(FEWEST_SHARED, fewer);
+            double words = enough ? Math.min(1, products[i] / (lengths[i] * length)) : 0;
+            double meaning = Point.likeness(known.get(i).meaning(), candidate.meaning());
+            if (Math.max(words, meaning) > best.similarity()) {
+                best = new Likeness(candidate.id(), Math.max(words, meaning), meaning, List.of());
+                nearest = enough ? i : -1;
             }
         }
-        return nearest < 0
-                ? Optional.empty()
-                : Optional.of(new Likeness(
-                        candidate.id(),
-                        Math.min(1, best / length(candidate.words())),
-                        telling(shared(known.get(nearest), candidate))));
+        if (nearest < 0) {
+            return best;
+        }
+        var telling = telling(shared(known.get(nearest), candidate));
+        return new Likeness(best.id(), best.similarity(), best.meaning(), telling);
     }
 
     private static List<String> shared(Text one, Text other) {

@@ -1,4 +1,4 @@
-package io.needmap.interview.likeness;
+package io.needmap.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -50,7 +50,27 @@ class LikenessesTest {
         assertThat(likenesses.get(1).words()).containsExactly("en:insur", "en:audit");
     }
 
+    @Test
+    void whatMeansTheSameIsFoundWithoutASharedWordAndNothingElseIsLost() {
+        var meant = new Text(new UUID(0, 9), Set.of(), new Point(new float[] {1, 0}));
+        var words = text(1, "en:insur", "en:audit", "en:mainten", "en:price");
+        var near = new Text(new UUID(0, 2), Set.of("en:cover"), new Point(new float[] {0.8f, 0.6f}));
+        var far = new Text(new UUID(0, 3), Set.of("en:lunch"), new Point(new float[] {0.6f, 0.8f}));
+        var byWords = Likenesses.of(List.of(known), List.of(words, near, far), 0.25);
+        assertThat(byWords).extracting(Likeness::id).containsExactly(words.id());
+        var byBoth = Likenesses.of(List.of(known, meant), List.of(words, near, far), 0.25);
+        assertThat(byBoth).extracting(Likeness::id).containsExactlyInAnyOrder(words.id(), near.id());
+        assertThat(byBoth)
+                .filteredOn(one -> one.id().equals(near.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.similarity()).isCloseTo(0.6, within(1e-6));
+                    assertThat(one.meaning()).isCloseTo(0.6, within(1e-6));
+                    assertThat(one.words()).isEmpty();
+                });
+    }
+
     private static Text text(int n, String... words) {
-        return new Text(new UUID(0, n), Set.of(words));
+        return new Text(new UUID(0, n), Set.of(words), null);
     }
 }

@@ -1,13 +1,13 @@
-package io.needmap.interview.statement;
+package io.needmap.interview.meaning;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** Which statements are suggested as meaning the same; {@code needmap.suggestions.*}. */
 @ConfigMapping(prefix = "needmap.suggestions")
-public interface AlikeSettings {
+public interface SuggestionSettings {
 
-    /** The likeness of words that it takes, 0 to 1. */
+    /** The likeness that it takes, 0 to 1. */
     @WithDefault("0.25")
     double enough();
 
