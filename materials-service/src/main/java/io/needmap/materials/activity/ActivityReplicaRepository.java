@@ -2,7 +2,9 @@ package io.needmap.materials.activity;
 
 import io.needmap.kit.database.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
@@ -106,6 +108,15 @@ public class ActivityReplicaRepository {
                             WHERE m.activity_id = c.id AND m.counted_on_id <> c.counted_on_id)
                         ORDER BY id
                         """).mapTo(CountedActivity.class).list());
+    }
+
+    /** Keeps those of the activities that are known here and not retired from being merged until this transaction ends. */
+    public Set<UUID> keepOnTheMap(Collection<UUID> ids) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT id FROM activity_replica WHERE id = ANY (:ids) AND state <> 'RETIRED' ORDER BY id FOR SHARE")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .set());
     }
 
     /** Whether the activity is known here and not retired. */

@@ -64,8 +64,10 @@ class MatchService {
     }
 
     private MatchResponse add(UUID id, UUID material, MatchRequest request, boolean byPerson) {
+        // Before the material, as events do: they change activities first, and what these do to material after.
+        var onTheMap = activities.keepOnTheMap(List.of(request.activityId()));
         catalogue.lockForMatch(material);
-        if (!activities.isOnTheMap(request.activityId())) {
+        if (onTheMap.isEmpty()) {
             throw ProblemException.field(
                     MatchProblem.UNKNOWN_ACTIVITY,
                     "/activityId",

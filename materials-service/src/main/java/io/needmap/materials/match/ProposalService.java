@@ -3,11 +3,13 @@ package io.needmap.materials.match;
 import io.needmap.kit.id.Ids;
 import io.needmap.kit.journal.Change;
 import io.needmap.kit.journal.Journal;
+import io.needmap.materials.activity.ActivityReplicaRepository;
 import io.needmap.materials.similarity.AlikeActivities;
 import io.needmap.similarity.Likeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -25,12 +27,19 @@ class ProposalService {
 
     private final ProposalRepository repository;
     private final AlikeActivities activities;
+    private final ActivityReplicaRepository replicas;
     private final Journal journal;
     private final Clock clock;
 
-    ProposalService(ProposalRepository repository, AlikeActivities activities, Journal journal, Clock clock) {
+    ProposalService(
+            ProposalRepository repository,
+            AlikeActivities activities,
+            ActivityReplicaRepository replicas,
+            Journal journal,
+            Clock clock) {
         this.repository = repository;
         this.activities = activities;
+        this.replicas = replicas;
         this.journal = journal;
         this.clock = clock;
     }
@@ -38,7 +47,6 @@ class ProposalService {
     ProposalResponse propose(ProposalRequest request) {
         var asked = request.materialIds();
         var materials = asked == null || asked.isEmpty() ? repository.unreviewed(AT_ONCE) : repository.materials(asked);
-        repository.compared(materials.keySet(), clock.instant());
         int most = Objects.requireNonNullElse(request.most(), MOST);
         double least = Objects.requireNonNullElse(request.leastLikeness(), LEAST);
         var proposals = activities.of(materials, most).entrySet().stream()
@@ -46,12 +54,23 @@ class ProposalService {
                         .filter(like -> like.similarity() >= least)
                         .map(like -> proposal(alike.getKey(), like)))
                 .toList();
-        var added = proposals.isEmpty() ? Set.<UUID>of() : repository.insertNew(proposals);
+        var added = insertNew(proposals);
+        repository.compared(materials.keySet(), clock.instant());
         journal.recordAll(proposals.stream()
                 .filter(p -> added.contains(p.id()))
                 .map(p -> Change.created(MatchEvents.of(p.state()), p.id(), MatchResponse.of(p)))
                 .toList());
         return new ProposalResponse(materials.size(), added.size());
+    }
+
+    /** An activity may have been merged since it was compared; from here on it is not. */
+    private Set<UUID> insertNew(List<Match> proposals) {
+        var onTheMap =
+                replicas.keepOnTheMap(proposals.stream().map(Match::activityId).toList());
+        var possible = proposals.stream()
+                .filter(proposal -> onTheMap.contains(proposal.activityId()))
+                .toList();
+        return possible.isEmpty() ? Set.of() : repository.insertNew(possible);
     }
 
     private static Match proposal(UUID material, Likeness like) {

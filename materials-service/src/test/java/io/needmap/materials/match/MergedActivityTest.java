@@ -13,6 +13,7 @@ import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,15 +35,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class MergedActivityTest {
 
+    /** As {@code SettlementRepository} has it. */
+    private static final long ASSESSMENT = 0x6E65_6564_6D61_7011L;
+
     @Inject
     FieldEvents field;
+
+    @Inject
+    Jdbi jdbi;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -88,6 +99,42 @@ class MergedActivityTest {
         }
         ops().get("/api/v1/requests?activityId={a}", gone).then().body("items.countedOnId", contains(gone.toString()));
         assertThat(materialsEngagedFor(kept)).isEqualTo(1);
+    }
+
+    /** The match is written, and waits for an assessment that goes on, while its activity is merged. */
+    @Test
+    void aMatchThatIsAddedWhileItsActivityIsMergedMovesToo() {
+        UUID kept = onTheMap();
+        UUID gone = onTheMap();
+        String material = createMaterial(published("both at once"));
+        var added = new CompletableFuture<String>();
+        var merged = new CompletableFuture<Void>();
+        jdbi.useTransaction(h -> {
+            h.execute("SELECT pg_advisory_xact_lock(?)", ASSESSMENT);
+            added.completeAsync(() -> match(material, gone, .4));
+            awaitWaiting(1);
+            merged.completeAsync(() -> {
+                field.apply(merged(gone, 2, kept));
+                return null;
+            });
+            awaitWaiting(2);
+        });
+        String match = added.orTimeout(30, TimeUnit.SECONDS).join();
+        merged.orTimeout(30, TimeUnit.SECONDS).join();
+        ops().get("/api/v1/matches/{id}", match).then().body("countedOnId", equalTo(kept.toString()));
+        assertThat(coverage(kept)).isCloseTo(.4, within(1e-6));
+    }
+
+    private void awaitWaiting(int transactions) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(waiting()).isGreaterThanOrEqualTo(transactions));
+    }
+
+    private int waiting() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
+                        WHERE NOT granted AND datname = current_database()
+                        """).mapTo(Integer.class).one());
     }
 
     @Test
