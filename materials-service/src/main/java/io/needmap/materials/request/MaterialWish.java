@@ -48,10 +48,14 @@ record MaterialWish(
         return with(words, sequence, repId, regionCode, linked, state, answer);
     }
 
-    /** The words are gone, and who said them. */
+    /** The words are gone, and who said them; so are those of the answer. */
     MaterialWish erased(@Nullable Long sequence) {
         var after = state == RequestPhase.OPEN ? RequestPhase.WITHDRAWN : state;
-        return with(null, sequence, null, null, activityId, after, answer);
+        return with(null, sequence, null, null, activityId, after, answerWithoutWords());
+    }
+
+    private @Nullable RequestAnswer answerWithoutWords() {
+        return answer == null ? null : answer.withoutWords();
     }
 
     /** As it was, but for the words and who said them: what may still be told of it once they are erased. */
@@ -67,7 +71,7 @@ record MaterialWish(
                 requestedBy,
                 activityId,
                 state,
-                answer,
+                answerWithoutWords(),
                 receivedAt,
                 dueAt);
     }

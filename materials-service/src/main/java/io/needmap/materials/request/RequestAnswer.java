@@ -20,4 +20,12 @@ record RequestAnswer(
         @Nullable RequestNeed need,
         @Nullable UUID decisionId,
         String answeredBy,
-        Instant answeredAt) {}
+        Instant answeredAt) {
+
+    private static final String ERASED = "Erased";
+
+    /** That it was answered, and how; what is said to a wish tells the wish. */
+    RequestAnswer withoutWords() {
+        return new RequestAnswer(kind, ERASED, materialId, gapId, need, decisionId, answeredBy, answeredAt);
+    }
+}

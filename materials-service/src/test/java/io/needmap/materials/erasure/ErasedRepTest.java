@@ -46,6 +46,11 @@ class ErasedRepTest {
                 Map.of("repId", rep, "verdict", "USE_WITH_CHANGES", "comment", secret + " would shorten it"));
         String request = made("/api/v1/requests", Map.of("repId", rep, "wish", secret + " would like a table"));
 
+        String answered = made("/api/v1/requests", Map.of("repId", rep, "wish", secret + " would like a film"));
+        String told = secret + ", the film that you would like is not for one rep alone.";
+        transition("requests", answered, "answer", Map.of("kind", "DECLINED", "text", told))
+                .statusCode(200);
+
         field.apply(erasedRep(rep, 2, "ER-N"));
 
         assertThat(jdbi.<List<String>, SQLException>withHandle(h -> TablesWith.text(h.getConnection(), secret)))
@@ -62,6 +67,12 @@ class ErasedRepTest {
                 .body("state", equalTo("WITHDRAWN"))
                 .body("wish", nullValue())
                 .body("repId", nullValue());
+        ops().get("/api/v1/requests/{id}", answered)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"))
+                .body("answer.kind", equalTo("DECLINED"))
+                .body("answer.text", equalTo("Erased"));
     }
 
     private static String made(String path, Map<String, ?> body) {
