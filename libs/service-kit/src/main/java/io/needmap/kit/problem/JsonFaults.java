@@ -2,9 +2,12 @@ package io.needmap.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is wrong with a JSON body, without repeating what was sent. */
 final class JsonFaults {
@@ -21,10 +24,17 @@ final class JsonFaults {
             return of(CommonProblem.UNKNOWN_FIELD, unknown, "remove the field, or check its spelling");
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return of(CommonProblem.MALFORMED_JSON, mapping, "the value has another type than the field");
+            return of(CommonProblem.MALFORMED_JSON, mapping, expected(mapping));
         }
         return Problem.of(
                 CommonProblem.MALFORMED_JSON, "send a JSON document as the API description says", List.of(), Map.of());
+    }
+
+    private static String expected(JsonMappingException e) {
+        return e instanceof InvalidFormatException format
+                        && format.getTargetType().getEnumConstants() instanceof Enum<?>[] constants
+                ? "send one of " + Stream.of(constants).map(Enum::name).collect(Collectors.joining(", "))
+                : "the value has another type than the field";
     }
 
     private static Problem of(ProblemType type, JsonMappingException e, String message) {
