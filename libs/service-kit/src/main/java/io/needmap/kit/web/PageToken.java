@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class PageToken {
 
     private static final int MAX_LENGTH = 1000;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /** The one sign that no database keeps, so that no key contains it. */
     private static final String SEPARATOR = "\0";
@@ -72,9 +74,16 @@ public final class PageToken {
         return key(position, UUID::fromString);
     }
 
-    /** The key at the position, as a time. */
+    /** The key at the position, as a time that the database can keep. */
     public Instant instant(int position) {
-        return key(position, Instant::parse);
+        return key(position, text -> storable(Instant.parse(text)));
+    }
+
+    private static Instant storable(Instant at) {
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("not ours");
+        }
+        return at;
     }
 
     /** The key at the position, as a number. */

@@ -24,4 +24,11 @@ class PageTokenTest {
     void whatWasNotGivenOutIsRefusedAlsoWhereTheKeyIsAText(String token) {
         assertThatThrownBy(() -> PageToken.parse(token, 1)).isInstanceOf(ProblemException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void aTimeThatNoDatabaseKeepsIsRefused(String time) {
+        var token = Objects.requireNonNull(PageToken.parse(PageToken.of(time), 1));
+        assertThatThrownBy(() -> token.instant(0)).isInstanceOf(ProblemException.class);
+    }
 }
