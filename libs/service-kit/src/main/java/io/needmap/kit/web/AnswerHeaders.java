@@ -22,7 +22,7 @@ public class AnswerHeaders {
         if (response.getEntity() instanceof Versioned versioned) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, Etags.of(versioned.version()));
             String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-            if (request.getMethod().equals("GET") && known != null && Etags.matches(known, versioned.version())) {
+            if (request.getMethod().equals("GET") && known != null && Etags.isKnown(known, versioned.version())) {
                 response.setStatus(304);
                 response.setEntity(null);
             }

@@ -26,7 +26,15 @@ public final class Etags {
         }
     }
 
-    static boolean matches(String header, long version) {
+    /** Whether the caller has this version already: a tag that a proxy made weak, since it compressed the answer, tells so too. */
+    static boolean isKnown(String ifNoneMatch, long version) {
+        return Stream.of(ifNoneMatch.split(","))
+                .map(String::strip)
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(of(version)));
+    }
+
+    private static boolean matches(String header, long version) {
         return Stream.of(header.split(","))
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(of(version)));
