@@ -163,6 +163,7 @@ public class EventConsumer {
         }
         records.apply(polled, !positions.catchingUp());
         positions.applied();
+        positions.commitNowAndThen();
     }
 
     /** The events are read again once the database answers: an outage is nobody's poison message. */

@@ -26,6 +26,7 @@ final class Positions implements ConsumerRebalanceListener {
     private final Map<TopicPartition, Long> targets = new HashMap<>();
     private long epoch;
     private long committedAt = System.nanoTime();
+    private final Map<TopicPartition, OffsetAndMetadata> applied = new HashMap<>();
     private boolean uncommitted;
 
     Positions(Consumer<String, byte[]> kafka, LongSupplier currentEpoch) {
@@ -51,11 +52,13 @@ final class Positions implements ConsumerRebalanceListener {
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         commitNow();
         targets.keySet().removeAll(revoked);
+        applied.keySet().removeAll(revoked);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
         targets.keySet().removeAll(lost);
+        applied.keySet().removeAll(lost);
     }
 
     /** Reads everything again when the replicas were emptied since. */
@@ -66,7 +69,7 @@ final class Positions implements ConsumerRebalanceListener {
             epoch = now;
             kafka.seekToBeginning(kafka.assignment());
             targets.putAll(kafka.endOffsets(kafka.assignment()));
-            uncommitted = true;
+            applied();
             commitNow();
         }
     }
@@ -77,29 +80,42 @@ final class Positions implements ConsumerRebalanceListener {
         return !targets.isEmpty();
     }
 
+    /**
+     * What was polled so far is applied. Only that is ever committed: where the consumer stands may be behind events that
+     * could neither be applied nor put aside.
+     */
     void applied() {
+        for (var partition : kafka.assignment()) {
+            applied.put(partition, new OffsetAndMetadata(kafka.position(partition), Long.toString(epoch)));
+        }
         uncommitted = true;
+    }
+
+    /** Commits what is applied, at most once a second. */
+    void commitNowAndThen() {
         if (System.nanoTime() - committedAt > COMMIT_EVERY_NANOS) {
-            kafka.commitAsync(current(), null);
-            committedAt = System.nanoTime();
-            uncommitted = false;
+            commitSoon();
         }
     }
 
     /** Commits what is applied; seldom while events flow, since each commit costs the next event milliseconds. */
     void idle() {
         if (uncommitted) {
-            kafka.commitAsync(current(), null);
-            committedAt = System.nanoTime();
-            uncommitted = false;
+            commitSoon();
         }
+    }
+
+    private void commitSoon() {
+        kafka.commitAsync(Map.copyOf(applied), null);
+        committedAt = System.nanoTime();
+        uncommitted = false;
     }
 
     /** What cannot be committed is only delivered again, and known then. */
     void commitNow() {
         if (uncommitted) {
             try {
-                kafka.commitSync(current(), COMMIT_AT_MOST);
+                kafka.commitSync(Map.copyOf(applied), COMMIT_AT_MOST);
                 uncommitted = false;
             } catch (CommitFailedException | RetriableException e) {
                 Log.warnf("offsets are not committed: %s", e.toString());
@@ -114,13 +130,5 @@ final class Positions implements ConsumerRebalanceListener {
     /** Events of the partition that were there from the start and are still to be applied. */
     long behind(TopicPartition partition, long position) {
         return Math.max(0, targets.getOrDefault(partition, 0L) - position);
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> current() {
-        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-        for (var partition : kafka.assignment()) {
-            offsets.put(partition, new OffsetAndMetadata(kafka.position(partition), Long.toString(epoch)));
-        }
-        return offsets;
     }
 }

@@ -66,6 +66,29 @@ class PositionsTest {
                 .isEqualTo(new OffsetAndMetadata(0, "3"));
     }
 
+    @Test
+    void whatWasPolledButNeitherAppliedNorPutAsideIsNotCommitted() {
+        positions.onPartitionsAssigned(List.of(PARTITION));
+        kafka.seek(PARTITION, 4);
+        positions.applied();
+        kafka.seek(PARTITION, 9);
+        // What the consumer does when it is closed after a failure.
+        positions.onPartitionsRevoked(List.of(PARTITION));
+        assertThat(kafka.committed(java.util.Set.of(PARTITION)).get(PARTITION))
+                .isEqualTo(new OffsetAndMetadata(4, "2"));
+    }
+
+    @Test
+    void whatAnotherProcessReadsNowIsNotCommittedHere() {
+        positions.onPartitionsAssigned(List.of(PARTITION));
+        kafka.seek(PARTITION, 4);
+        positions.applied();
+        positions.onPartitionsLost(List.of(PARTITION));
+        kafka.assign(List.of());
+        positions.commitNow();
+        assertThat(kafka.committed(java.util.Set.of(PARTITION)).get(PARTITION)).isNull();
+    }
+
     private void commit(long offset, String metadata) {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
         offsets.put(PARTITION, new OffsetAndMetadata(offset, metadata));
