@@ -24,6 +24,13 @@ public interface ConsumerSettings {
     @WithDefault("200ms")
     Duration retryDelay();
 
+    /**
+     * How long the events of one batch may be tried again together; after that, each that fails is put aside at once. A
+     * consumer that works on one batch for five minutes loses its partitions, and would begin with the same events again.
+     */
+    @WithDefault("1m")
+    Duration retryAtMost();
+
     /** An analysis is stale when it lags behind its topics by more. */
     @WithDefault("10s")
     Duration staleAfter();

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -71,7 +73,7 @@ public class DeadLetters {
         put(headers, PARTITION, Integer.toString(failed.partition()));
         put(headers, OFFSET, Long.toString(failed.offset()));
         put(headers, FAILED_AT, clock.instant().toString());
-        kafka.send(letter).get(15, TimeUnit.SECONDS);
+        send(letter);
         state.deadLettered();
         Log.errorf(
                 "dead letter: %s/%d/%d, %s caused by %s",
@@ -80,6 +82,20 @@ public class DeadLetters {
                 failed.offset(),
                 because.getClass().getSimpleName(),
                 root(because).getClass().getSimpleName());
+    }
+
+    /** With its headers, the largest record that a topic takes is larger than that: then only they are kept. */
+    private void send(ProducerRecord<String, byte[]> letter) throws Exception {
+        try {
+            kafka.send(letter).get(15, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RecordTooLargeException)) {
+                throw e;
+            }
+            var empty = new ProducerRecord<String, byte[]>(letter.topic(), null, letter.key(), null, letter.headers());
+            put(empty.headers(), REASON, "too large to be put aside; it lies on its topic as long as that keeps it");
+            kafka.send(empty).get(15, TimeUnit.SECONDS);
+        }
     }
 
     private static void put(Headers headers, String name, String value) {

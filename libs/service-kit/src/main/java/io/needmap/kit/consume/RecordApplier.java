@@ -17,12 +17,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 @ApplicationScoped
 public class RecordApplier {
 
+    private static final RetryPolicy<Object> ONCE =
+            RetryPolicy.builder().withMaxRetries(0).build();
+
     private record Received(ConsumerRecord<String, byte[]> record, EventEnvelope event) {}
 
     private final BatchApplier applier;
     private final DeadLetters deadLetters;
     private final ConsumerState state;
     private final RetryPolicy<Object> retry;
+    private final long retryNanos;
     private boolean unsettled = true;
 
     public RecordApplier(
@@ -37,6 +41,7 @@ public class RecordApplier {
                 .abortOn(failure ->
                         failure instanceof MalformedEventException || DatabaseFault.of(failure) == DatabaseFault.OUTAGE)
                 .build();
+        this.retryNanos = settings.retryAtMost().toNanos();
     }
 
     /** Applies a poll's records together; if that fails, one by one, so that one broken record stops no other. */
@@ -53,8 +58,9 @@ public class RecordApplier {
                 throw e;
             }
             Log.warnf("a batch of %d is applied one by one after %s", batch.size(), e.toString());
+            long begin = System.nanoTime();
             for (var received : batch) {
-                applyAlone(received, settle);
+                applyAlone(received, settle, System.nanoTime() - begin < retryNanos);
             }
         }
         state.applied(batch.size());
@@ -91,9 +97,9 @@ public class RecordApplier {
         return batch;
     }
 
-    private void applyAlone(Received received, boolean settle) throws Exception {
+    private void applyAlone(Received received, boolean settle, boolean again) throws Exception {
         try {
-            Failsafe.with(retry).run(() -> applier.apply(List.of(received.event()), settle));
+            Failsafe.with(again ? retry : ONCE).run(() -> applier.apply(List.of(received.event()), settle));
         } catch (RuntimeException e) {
             if (DatabaseFault.of(e) == DatabaseFault.OUTAGE) {
                 throw e;
