@@ -45,7 +45,11 @@ public class ConsumerFactory {
 
     /** A reader without a group, for operators. */
     public Consumer<String, byte[]> reader() {
-        return new KafkaConsumer<>(reading(), new StringDeserializer(), new ByteArrayDeserializer());
+        var config = reading();
+        // Somebody waits for the answer.
+        config.put("default.api.timeout.ms", 5_000);
+        config.put("request.timeout.ms", 5_000);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<String, Object> reading() {

@@ -3,6 +3,9 @@ package io.needmap.kit.operations;
 import io.needmap.kit.consume.BatchApplier;
 import io.needmap.kit.consume.ConsumerFactory;
 import io.needmap.kit.consume.DeadLetters;
+import io.needmap.kit.problem.CommonProblem;
+import io.needmap.kit.problem.ProblemException;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads the dead-letter topics of this service without a group, so that nothing is marked as read. */
 @ApplicationScoped
@@ -55,6 +59,9 @@ public class DeadLetterReader {
                         .orElse(0L);
                 read(kafka, partition, from, limit, keep, letters);
             }
+        } catch (TimeoutException e) {
+            Log.warnf("the broker does not answer: %s", e.getMessage());
+            throw new ProblemException(CommonProblem.UNAVAILABLE, "the broker does not answer; try again later");
         }
         return letters.subList(0, Math.min(limit, letters.size()));
     }

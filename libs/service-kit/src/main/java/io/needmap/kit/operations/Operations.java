@@ -112,13 +112,18 @@ class Operations {
     /** Applied here, not put on its topic again: compaction would keep an old state for the newest. */
     private ReplayResponse replay(ConsumerRecord<String, byte[]> letter) {
         try {
-            int fresh = applier.apply(List.of(EventJson.read(letter.value())), true);
+            int fresh = applier.apply(List.of(EventJson.read(letter.value())), !rebuilding());
             replays.note(Place.of(letter), cause.actor());
             return new ReplayResponse(fresh > 0 ? ReplayOutcome.APPLIED : ReplayOutcome.KNOWN, null);
         } catch (RuntimeException e) {
             Log.warnf("dead letter %s fails again: %s", Place.of(letter), e.toString());
             return new ReplayResponse(ReplayOutcome.FAILED, e.getMessage());
         }
+    }
+
+    /** Then analyses would be made of half a replica; the consumer settles them all when it has caught up. */
+    private boolean rebuilding() {
+        return replicas().stream().anyMatch(ReplicaResponse::rebuilding);
     }
 
     private List<ConsumerRecord<String, byte[]>> notReplayed(List<ConsumerRecord<String, byte[]>> polled) {

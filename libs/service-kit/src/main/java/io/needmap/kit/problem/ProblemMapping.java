@@ -102,9 +102,7 @@ public class ProblemMapping {
 
     private static Response retryLater(Throwable e) {
         Log.warnf("request given up: %s", e.toString());
-        return Response.fromResponse(known(CommonProblem.UNAVAILABLE, "try again"))
-                .header("Retry-After", 1)
-                .build();
+        return known(CommonProblem.UNAVAILABLE, "try again");
     }
 
     private static Response internal(Throwable e) {
@@ -130,9 +128,9 @@ public class ProblemMapping {
     }
 
     private static Response respond(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.status() == CommonProblem.UNAVAILABLE.status()
+                ? answer.header("Retry-After", 1).build()
+                : answer.build();
     }
 }

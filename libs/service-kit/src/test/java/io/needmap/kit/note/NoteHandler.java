@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,6 +32,7 @@ public class NoteHandler implements EventHandler {
     private final Jdbi jdbi;
     private final Journal journal;
     private final AtomicInteger poisoned = new AtomicInteger();
+    private final List<String> settledBy = new CopyOnWriteArrayList<>();
     private volatile boolean poisonAllowed;
 
     NoteHandler(Jdbi jdbi, Journal journal) {
@@ -90,8 +92,14 @@ public class NoteHandler implements EventHandler {
                 .one());
     }
 
+    /** The threads that brought the tally up to date. */
+    public List<String> settledBy() {
+        return List.copyOf(settledBy);
+    }
+
     @Override
     public void settle() {
+        settledBy.add(Thread.currentThread().getName());
         jdbi.useHandle(h -> h.execute("""
                 INSERT INTO note_tally (notes) SELECT count(*) FROM note_replica
                 ON CONFLICT (one) DO UPDATE SET notes = excluded.notes

@@ -69,6 +69,26 @@ class OperationsTest {
     }
 
     @Test
+    void aReplayDuringARebuildMakesNoAnalysisOfHalfAReplica() {
+        UUID id = poisoned();
+        String place = place(listed(id));
+        jdbi.useHandle(h -> h.execute("""
+                INSERT INTO replica_progress (consumer, topic, partition, position, end_offset, epoch, rebuilding)
+                VALUES ('kit-test', 'needmap.kit.note.v1', 99, 0, 1, 0, true)
+                """));
+        try {
+            handler.allowPoison(true);
+            int before = handler.settledBy().size();
+            admin().post(place + "/replay").then().statusCode(200).body("outcome", equalTo("APPLIED"));
+            assertThat(notes.replica(id)).isPresent();
+            var since = handler.settledBy();
+            assertThat(since.subList(before, since.size())).allMatch("event-consumer"::equals);
+        } finally {
+            jdbi.useHandle(h -> h.execute("DELETE FROM replica_progress WHERE partition = 99"));
+        }
+    }
+
+    @Test
     void allDeadLettersAreReplayedAtOnceAndWhatFailsStays() {
         var ids = List.of(poisoned(), poisoned(), poisoned());
         var broken = UUID.randomUUID().toString();

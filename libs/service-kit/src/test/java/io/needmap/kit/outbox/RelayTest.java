@@ -1,8 +1,10 @@
 package io.needmap.kit.outbox;
 
+import static io.needmap.testkit.Api.admin;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.kit.note.KitTest;
@@ -94,6 +96,11 @@ class RelayTest {
                     .untilAsserted(
                             () -> assertThat(gauge("needmap_outbox_size")).isGreaterThanOrEqualTo(20));
             assertThat(gauge("needmap_outbox_age_seconds")).isPositive();
+            admin().get("/operations/dead-letters")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "1")
+                    .body("code", equalTo("UNAVAILABLE"));
         } finally {
             Infrastructure.kafka().startAgain();
         }
