@@ -8,6 +8,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Signed bearer tokens for tests, with a key made for this run. */
 public final class Tokens {
@@ -23,6 +24,18 @@ public final class Tokens {
     /** A token of a caller with these roles, valid for an hour. */
     public static String of(String subject, String... roles) {
         var claims = claims(subject, roles);
+        claims.setExpirationTimeMinutesInTheFuture(60);
+        return sign(claims, KEY);
+    }
+
+    /** A token as issuers make them, with a name that the caller chose besides the subject; null for none. */
+    public static String named(@Nullable String subject, String name, String... roles) {
+        var claims = claims(String.valueOf(subject), roles);
+        claims.setClaim("upn", name);
+        claims.setClaim("preferred_username", name);
+        if (subject == null) {
+            claims.unsetClaim("sub");
+        }
         claims.setExpirationTimeMinutesInTheFuture(60);
         return sign(claims, KEY);
     }

@@ -3,8 +3,10 @@ package io.needmap.kit.security;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.Principal;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,12 @@ public class Cause {
             return "system";
         }
         var caller = identity.getIdentity();
-        return caller.isAnonymous() ? "anonymous" : caller.getPrincipal().getName();
+        return caller.isAnonymous() ? "anonymous" : subject(caller.getPrincipal());
+    }
+
+    /** Not the principal's name: that is what people call themselves at the issuer, and can change to somebody else's. */
+    private static String subject(Principal caller) {
+        return caller instanceof JsonWebToken token ? token.getSubject() : caller.getName();
     }
 
     /** The event, job or meeting behind the change; null when a request made it. */

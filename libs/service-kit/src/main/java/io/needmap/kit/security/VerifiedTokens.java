@@ -49,6 +49,10 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
             return known;
         }
         var caller = verifier.parse(token, context);
+        @Nullable String subject = caller.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw new ParseException("the token has no subject: nobody could be held to what is done with it");
+        }
         verified.put(token, caller);
         return caller;
     }
