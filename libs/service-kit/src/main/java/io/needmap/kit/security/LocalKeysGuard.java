@@ -7,14 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tokens that anybody can make on a laptop are never accepted in production. */
+/** Tokens that anybody can make on a laptop, and those of just any issuer, are accepted nowhere else. */
 @ApplicationScoped
 public class LocalKeysGuard {
 
     /** The issuer of tokens made by the launcher and by tests. */
     public static final String LOCAL_ISSUER = "urn:needmap:local";
+
+    private static final Set<String> LAPTOP = Set.of("local", "dev", "test");
 
     private final Optional<String> issuer;
 
@@ -27,8 +30,13 @@ public class LocalKeysGuard {
     }
 
     static void refuse(String issuer, Collection<String> profiles) {
-        if (issuer.equals(LOCAL_ISSUER) && profiles.contains("prod")) {
-            throw new IllegalStateException("mp.jwt.verify.issuer is the local issuer, but the profile is prod: "
+        boolean laptop = profiles.stream().anyMatch(LAPTOP::contains) && !profiles.contains("prod");
+        if (laptop) {
+            return;
+        }
+        if (issuer.equals(LOCAL_ISSUER) || issuer.isBlank()) {
+            throw new IllegalStateException("mp.jwt.verify.issuer is %s, but the profile is %s: "
+                            .formatted(issuer.isBlank() ? "not set" : "the local issuer", String.join(",", profiles))
                     + "set MP_JWT_VERIFY_ISSUER and MP_JWT_VERIFY_PUBLICKEY_LOCATION to your identity provider");
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalKeysGuardTest {
 
@@ -15,6 +17,20 @@ class LocalKeysGuardTest {
                 .hasMessageContaining("MP_JWT_VERIFY_ISSUER");
         assertThatThrownBy(() -> LocalKeysGuard.refuse(LocalKeysGuard.LOCAL_ISSUER, List.of("local", "prod")))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staging", "production", "prod", ""})
+    void noOtherProfileTakesThemEither(String profile) {
+        assertThatThrownBy(() -> LocalKeysGuard.refuse(LocalKeysGuard.LOCAL_ISSUER, List.of(profile)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void withoutAnIssuerTheTokensOfAnyWouldBeTaken() {
+        assertThatThrownBy(() -> LocalKeysGuard.refuse("", List.of("prod")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not set");
     }
 
     @Test
