@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Creations {
 
-    private record Claim(String fingerprint, UUID resourceId) {}
+    private record Claim(String fingerprint, UUID resourceId, boolean made) {}
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -55,8 +55,9 @@ public class Creations {
             Function<UUID, T> make) {
         UUID id = requestedId == null ? Ids.next() : requestedId;
         if (key != null) {
-            UUID claimed = claim(operation, key, request, id);
-            if (!claimed.equals(id)) {
+            var claim = claim(operation, key, request, id);
+            if (!claim.made()) {
+                UUID claimed = claim.resourceId();
                 return new Creation<>(find.apply(claimed).orElseThrow(() -> gone(claimed)), Outcome.REPLAYED);
             }
         }
@@ -64,13 +65,13 @@ public class Creations {
             lock(requestedId);
             var existing = find.apply(requestedId);
             if (existing.isPresent()) {
-                return new Creation<>(existing.get(), key == null ? Outcome.EXISTING : Outcome.REPLAYED);
+                return new Creation<>(existing.get(), Outcome.EXISTING);
             }
         }
         return new Creation<>(make.apply(id), Outcome.CREATED);
     }
 
-    private UUID claim(String operation, String key, Object request, UUID newId) {
+    private Claim claim(String operation, String key, Object request, UUID newId) {
         if (key.isBlank() || key.length() > 200) {
             throw new ProblemException(
                     CommonProblem.MALFORMED_HEADER, "an Idempotency-Key has 1 to 200 characters; a UUID is fine");
@@ -80,20 +81,20 @@ public class Creations {
                         INSERT INTO idempotency_key (caller, operation, key, fingerprint, resource_id)
                         VALUES (:caller, :operation, :key, :fingerprint, :id)
                         ON CONFLICT (caller, operation, key) DO UPDATE SET key = excluded.key
-                        RETURNING fingerprint, resource_id
+                        RETURNING fingerprint, resource_id, xmax = 0
                         """)
                 .bind("caller", cause.actor())
                 .bind("operation", operation)
                 .bind("key", key)
                 .bind("fingerprint", fingerprint)
                 .bind("id", newId)
-                .map((row, ctx) -> new Claim(row.getString(1), row.getObject(2, UUID.class)))
+                .map((row, ctx) -> new Claim(row.getString(1), row.getObject(2, UUID.class), row.getBoolean(3)))
                 .one());
         if (!claim.fingerprint().equals(fingerprint)) {
             throw new ProblemException(
                     CommonProblem.IDEMPOTENCY_KEY_REUSED, "the key belongs to another request body; use a new key");
         }
-        return claim.resourceId();
+        return claim;
     }
 
     /** Two requests with one id wait for each other, so that the second finds what the first made. */

@@ -55,6 +55,16 @@ class CreationTest {
     }
 
     @Test
+    void aNewKeyForWhatIsThereAlreadyReplaysNothing() {
+        String id = UUID.randomUUID().toString();
+        String code = UUID.randomUUID().toString();
+        String key = UUID.randomUUID().toString();
+        post(ops(), null, id, code, "text").then().statusCode(201);
+        post(ops(), key, id, code, "text").then().statusCode(200).header("Idempotent-Replayed", nullValue());
+        post(ops(), key, id, code, "text").then().statusCode(201).header("Idempotent-Replayed", "true");
+    }
+
+    @Test
     void aKeyBelongsToItsCaller() {
         String key = UUID.randomUUID().toString();
         post(ops(), key, null, UUID.randomUUID().toString(), "text").then().statusCode(201);
