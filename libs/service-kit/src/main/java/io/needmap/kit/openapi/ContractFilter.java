@@ -28,5 +28,6 @@ public class ContractFilter implements OASFilter {
         PatchBodies.describe(api);
         new RecordSchemas(index).describe(api);
         ProblemAnswers.describe(api);
+        OperationIds.describe(api);
     }
 }

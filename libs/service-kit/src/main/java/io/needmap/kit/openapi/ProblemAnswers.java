@@ -1,5 +1,7 @@
 package io.needmap.kit.openapi;
 
+import static java.util.Map.entry;
+
 import io.needmap.kit.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +18,18 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** The bearer token that every endpoint needs, and the problems that it answers with. */
 final class ProblemAnswers {
 
-    private static final Map<Integer, String> MEANINGS = Map.of(
-            400, "Malformed: the problem names the fields",
-            401, "No valid bearer token",
-            403, "The caller's roles do not allow it",
-            404, "There is no such resource",
-            409, "The state does not allow it",
-            412, "Changed since it was read",
-            415, "Another media type is needed",
-            422, "A rule is broken",
-            428, "If-Match is missing");
+    private static final Map<Integer, String> MEANINGS = Map.ofEntries(
+            entry(400, "Malformed: the problem names the fields"),
+            entry(401, "No valid bearer token"),
+            entry(403, "The caller's roles do not allow it"),
+            entry(404, "There is no such resource"),
+            entry(409, "The state does not allow it"),
+            entry(412, "Changed since it was read"),
+            entry(413, "Too large"),
+            entry(415, "Another media type is needed"),
+            entry(422, "A rule is broken"),
+            entry(428, "If-Match is missing"),
+            entry(503, "Cannot answer now: try again after the seconds of Retry-After"));
 
     private ProblemAnswers() {}
 
@@ -49,7 +53,7 @@ final class ProblemAnswers {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
-        var statuses = new TreeSet<>(List.of(400, 401, 403));
+        var statuses = new TreeSet<>(List.of(400, 401, 403, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }
@@ -57,7 +61,7 @@ final class ProblemAnswers {
             statuses.addAll(List.of(409, 422));
         }
         if (operation.getRequestBody() != null) {
-            statuses.add(415);
+            statuses.addAll(List.of(413, 415));
         }
         boolean guarded = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));

@@ -3,6 +3,7 @@ package io.needmap.kit.observe;
 import static io.needmap.testkit.Api.ops;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.needmap.kit.note.KitTest;
 import io.needmap.kit.note.NoteHandler;
@@ -10,6 +11,9 @@ import io.needmap.kit.note.Notes;
 import io.needmap.testkit.EventContracts;
 import io.needmap.testkit.EventProbe;
 import io.needmap.testkit.Infrastructure;
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,21 @@ class ObservabilityTest {
                 .contains("needmap_consumer_applied_total")
                 .contains("needmap_consumer_ignored_total")
                 .contains("needmap_consumer_dead_letters_total");
+    }
+
+    @Test
+    void methodsAndAddressesThatCallersMakeUpAreNotCountedOneByOne() throws Exception {
+        given().request("PRAISE", "/api/v1/notes").then().statusCode(405);
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            String request = "GET /api/v1/notes/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+        await().untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                .contains("method=\"OTHER\"")
+                .contains("uri=\"UNREADABLE\"")
+                .doesNotContain("PRAISE", "%zz"));
     }
 
     @Test

@@ -32,11 +32,19 @@ class ContractTest {
         assertThat(api.at("/components/securitySchemes/bearer/scheme").textValue())
                 .isEqualTo("bearer");
         assertThat(fields(api.at("/paths/~1api~1v1~1notes~1{id}/patch/responses")))
-                .contains("200", "400", "401", "403", "404", "409", "412", "415", "422", "428");
-        assertThat(fields(api.at("/paths/~1api~1v1~1notes/get/responses"))).containsExactly("200", "400", "401", "403");
+                .contains("200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "503");
+        assertThat(fields(api.at("/paths/~1api~1v1~1notes/get/responses")))
+                .containsExactly("200", "400", "401", "403", "503");
         assertThat(api.at("/paths/~1api~1v1~1notes/get/responses/400/content/application~1problem+json/schema/$ref")
                         .textValue())
                 .isEqualTo("#/components/schemas/Problem");
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwn() {
+        assertThat(api.at("/paths/~1api~1v1~1notes/post/operationId").textValue())
+                .isEqualTo("noteCreate");
+        assertThat(api.findValuesAsText("operationId")).doesNotHaveDuplicates().hasSizeGreaterThan(10);
     }
 
     @Test
