@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param state of the criterion now
  * @param rejections leads that Sales gave back for want of it, in the window
  * @param lastRejectedAt null when nobody did
- * @param askedByReps reps whose statements are linked to it
+ * @param askedByReps reps whose statements are linked to it; null when it is suppressed
+ * @param suppressed whether few reps are kept from a SALES_MANAGER
  * @param windowDays how far back rejections count
  * @param fewestRejections from how many on it is proposed
  * @param fewestReps from how many reps on a draft is proposed
@@ -23,7 +24,26 @@ public record CriterionProposalResponse(
         ProposalKind proposal,
         long rejections,
         @Nullable Instant lastRejectedAt,
-        long askedByReps,
+        @Nullable Long askedByReps,
+        boolean suppressed,
         long windowDays,
         int fewestRejections,
-        int fewestReps) {}
+        int fewestReps) {
+
+    /** The same without how few reps asked for it. */
+    CriterionProposalResponse withheld() {
+        return new CriterionProposalResponse(
+                criterionId,
+                criterionCode,
+                question,
+                state,
+                proposal,
+                rejections,
+                lastRejectedAt,
+                null,
+                true,
+                windowDays,
+                fewestRejections,
+                fewestReps);
+    }
+}

@@ -3,14 +3,16 @@ package io.needmap.leads.proposal;
 import io.needmap.kit.interval.Wilson;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a criterion would weigh by the number of reps who asked for it.
  *
- * @param askedByReps x, reps whose statements are linked to it
+ * @param askedByReps x, reps whose statements are linked to it; null, as what follows from it, when it is suppressed
  * @param heardReps N, reps of whom any information need was heard
  * @param regions regions of those who asked
  * @param suggestedWeight 5·WilsonLower(x, N), to the next half
+ * @param suppressed whether few reps are kept from a SALES_MANAGER
  */
 record WeightSuggestionResponse(
         UUID criterionId,
@@ -18,12 +20,14 @@ record WeightSuggestionResponse(
         String question,
         String state,
         @Schema(description = "0 to 5, as it was declared") double declaredWeight,
-        long askedByReps,
-        long heardReps,
-        long regions,
+        @Nullable Long askedByReps,
+        @Nullable Long heardReps,
+        @Nullable Long regions,
 
-        @Schema(description = "0 to 5, in halves: 5·WilsonLower(askedByReps, heardReps)")
-        double suggestedWeight) {
+        @Schema(description = "0 to 5, in halves: 5·WilsonLower(askedByReps, heardReps)") @Nullable
+        Double suggestedWeight,
+
+        boolean suppressed) {
 
     private static final double HIGHEST = 5;
 
@@ -41,6 +45,22 @@ record WeightSuggestionResponse(
                 asked.reps(),
                 asked.heardReps(),
                 asked.regions(),
-                weight);
+                weight,
+                false);
+    }
+
+    /** Without how few reps asked, or were heard at all. */
+    static WeightSuggestionResponse withheld(WeightSuggestionRepository.Asked asked, boolean fewHeard) {
+        return new WeightSuggestionResponse(
+                asked.criterionId(),
+                asked.criterionCode(),
+                asked.question(),
+                asked.state(),
+                asked.declaredWeight(),
+                null,
+                fewHeard ? null : asked.heardReps(),
+                null,
+                null,
+                true);
     }
 }

@@ -1,11 +1,13 @@
 package io.needmap.leads.proposal;
 
+import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.leads.field.Desk;
 import io.needmap.leads.field.Said;
@@ -50,7 +52,14 @@ class ProposalApiTest {
                 .statusCode(200);
         proposals().body("items.findAll { it.criterionCode == 'PR_ASKED' }", hasSize(0));
         Desk.retire(asked);
-        proposals().body("items.find { it.criterionCode == 'PR_ASKED' }.proposal", equalTo("ASK_AGAIN"));
+        proposals()
+                .body("items.find { it.criterionCode == 'PR_ASKED' }.proposal", equalTo("ASK_AGAIN"))
+                .body("items.find { it.criterionCode == 'PR_ASKED' }.askedByReps", equalTo(1));
+        as("SALES_MANAGER")
+                .get("/api/v1/criteria/proposals?limit=200")
+                .then()
+                .body("items.find { it.criterionCode == 'PR_ASKED' }.suppressed", equalTo(true))
+                .body("items.find { it.criterionCode == 'PR_ASKED' }.askedByReps", nullValue());
         for (int status : new int[] {200, 409}) {
             ops().header("If-Match", "*")
                     .post("/api/v1/criteria/{id}/activate", asked)
@@ -83,6 +92,14 @@ class ProposalApiTest {
                     .isGreaterThan(suggested.getDouble(few + "suggestedWeight"))
                     .isLessThanOrEqualTo(5);
         });
+        as("SALES_MANAGER")
+                .get("/api/v1/criteria/declared-weights?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.criterionCode == 'PR_TWO' }.suppressed", equalTo(true))
+                .body("items.find { it.criterionCode == 'PR_TWO' }.askedByReps", nullValue())
+                .body("items.find { it.criterionCode == 'PR_TWO' }.regions", nullValue())
+                .body("items.find { it.criterionCode == 'PR_TWO' }.suggestedWeight", nullValue());
         Desk.retire(one);
         Desk.retire(two);
         ops().get("/api/v1/criteria/declared-weights")
