@@ -1,11 +1,11 @@
 package io.needmap.leads.source;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.needmap.kit.consume.Freshness;
-import io.needmap.kit.problem.CommonProblem;
-import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class GapFindings {
 
+    private static final Comparator<QuestionGapResponse> ORDER = comparingLong(QuestionGapResponse::gainedByAsking)
+            .reversed()
+            .thenComparing(QuestionGapResponse::criterionCode);
+
     private final SourceTallies patterns;
     private final Criteria criteria;
     private final PowerService powers;
@@ -52,29 +56,32 @@ class GapFindings {
     }
 
     AnalysisPage<SourceGapResponse> sources(@Nullable String pageToken, int limit) {
+        var token = PageToken.parse(pageToken, 2);
+        var rows = patterns.yieldsAfter(
+                token == null ? null : token.whole(0), token == null ? null : token.text(1), limit);
         var active = criteria.active();
-        var gains = new Gains(active, qualifiedFrom);
-        var waiting = patterns.waiting();
-        return page(
-                patterns.yields().stream()
-                        .map(y -> source(y, active, gains, waiting))
-                        .toList(),
-                pageToken,
-                limit);
+        var refused = patterns.refusedShares();
+        var gains = new Gains(active, qualifiedFrom, refused);
+        var waiting = patterns.waiting().stream().collect(groupingBy(Pattern::source));
+        var page = Page.of(
+                rows,
+                limit,
+                y -> new Object[] {y.names(), y.place()},
+                y -> source(y, active, gains, refused, waiting.getOrDefault(y.source(), List.of())));
+        return AnalysisPage.of(page, freshness.age());
     }
 
     private static SourceGapResponse source(
-            Yield yield, List<AskedCriterion> active, Gains gains, List<Pattern> waiting) {
-        var own = waiting.stream()
-                .filter(p -> Objects.equals(p.sourceType(), yield.sourceType())
-                        && Objects.equals(p.sourceName(), yield.sourceName()))
-                .toList();
+            Yield yield, List<AskedCriterion> active, Gains gains, RefusedShares refused, List<Pattern> own) {
         var missing = active.stream()
-                .map(c -> new MissingOfSource(c.id(), c.code(), Gains.without(c.id(), own), gains.byAsking(c, own)))
+                .map(c -> new MissingOfSource(
+                        c.id(),
+                        c.code(),
+                        Gains.without(c.id(), own),
+                        refused.of(c, yield.source()),
+                        gains.byAsking(c, own)))
                 .filter(m -> m.names() > 0)
-                .sorted(Comparator.comparingLong(MissingOfSource::names)
-                        .reversed()
-                        .thenComparing(MissingOfSource::criterionCode))
+                .sorted(comparingLong(MissingOfSource::names).reversed().thenComparing(MissingOfSource::criterionCode))
                 .toList();
         return new SourceGapResponse(
                 yield.sourceType(),
@@ -84,27 +91,41 @@ class GapFindings {
                 yield.won(),
                 own.stream().mapToLong(Pattern::names).sum(),
                 gains.ready(own),
+                gains.refused(own),
                 missing);
     }
 
     AnalysisPage<QuestionGapResponse> questions(@Nullable Finding finding, @Nullable String pageToken, int limit) {
-        var gains = new Gains(criteria.active(), qualifiedFrom);
+        var token = PageToken.parse(pageToken, 2);
         var waiting = patterns.waiting();
+        var refused = patterns.refusedShares();
+        var gains = new Gains(criteria.active(), qualifiedFrom, refused);
         var worthSaying = powers.measured().stream()
                 .filter(p -> isAsked(p) || isTelling(p))
                 .collect(toMap(CriterionPowerResponse::criterionId, identity()));
         var found = criteria.byId(worthSaying.keySet()).stream()
-                .map(c -> question(c, Objects.requireNonNull(worthSaying.get(c.id())), gains, waiting))
+                .map(c -> question(c, Objects.requireNonNull(worthSaying.get(c.id())), gains, refused, waiting))
                 .filter(q -> finding == null || q.finding() == finding)
-                .sorted(Comparator.comparingLong(QuestionGapResponse::gainedByAsking)
-                        .reversed()
-                        .thenComparing(QuestionGapResponse::criterionCode))
+                .sorted(ORDER)
+                .filter(q -> token == null || isBehind(q, token.whole(0), token.text(1)))
+                .limit(limit + 1L)
                 .toList();
-        return page(found, pageToken, limit);
+        var page = Page.of(found, limit, q -> new Object[] {q.gainedByAsking(), q.criterionCode()}, q -> q);
+        return AnalysisPage.of(page, freshness.age());
+    }
+
+    private static boolean isBehind(QuestionGapResponse question, long gained, String code) {
+        return question.gainedByAsking() < gained
+                || (question.gainedByAsking() == gained
+                        && question.criterionCode().compareTo(code) > 0);
     }
 
     private static QuestionGapResponse question(
-            AskedCriterion criterion, CriterionPowerResponse power, Gains gains, List<Pattern> waiting) {
+            AskedCriterion criterion,
+            CriterionPowerResponse power,
+            Gains gains,
+            RefusedShares refused,
+            List<Pattern> waiting) {
         var id = criterion.id();
         return new QuestionGapResponse(
                 id,
@@ -114,6 +135,7 @@ class GapFindings {
                 finding(power),
                 power.label(),
                 Gains.without(id, waiting),
+                refused.overall(criterion),
                 gains.byAsking(criterion, waiting),
                 isAsked(power) ? gains.byDropping(id, waiting) : 0,
                 bestLift(power.values()));
@@ -146,16 +168,5 @@ class GapFindings {
 
     private static boolean isTelling(CriterionPowerResponse power) {
         return power.label() == PowerLabel.MEDIUM || power.label() == PowerLabel.STRONG;
-    }
-
-    /** There are never more of them than criteria or sources: a page is a part of the whole list. */
-    private <T> AnalysisPage<T> page(List<T> all, @Nullable String pageToken, int limit) {
-        var token = PageToken.parse(pageToken, 1);
-        long shown = token == null ? 0 : token.whole(0);
-        if (shown < 0) {
-            throw new ProblemException(CommonProblem.MALFORMED_PAGE_TOKEN, "send the nextPageToken of the page before");
-        }
-        var rows = all.stream().skip(shown).limit(limit + 1L).toList();
-        return AnalysisPage.of(Page.of(rows, limit, r -> new Object[] {shown + limit}, r -> r), freshness.age());
     }
 }

@@ -2,13 +2,13 @@ package io.needmap.leads.source;
 
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Names that wait for context and know the same.
+ * Names of one source that wait for context and know the same.
  *
- * @param sourceType where they came from; null when no list brought them
- * @param answered the active criteria that are answered
+ * @param answered the criteria that are answered
+ * @param refused those of them, in whatever state, whose answer is a knock-out
+ * @param optedOut whether nobody may contact them
  * @param names how many there are
  */
-record Pattern(@Nullable String sourceType, @Nullable String sourceName, Set<UUID> answered, long names) {}
+record Pattern(Source source, Set<UUID> answered, Set<UUID> refused, boolean optedOut, long names) {}

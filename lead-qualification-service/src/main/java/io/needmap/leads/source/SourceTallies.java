@@ -1,6 +1,7 @@
 package io.needmap.leads.source;
 
 import io.needmap.leads.change.ChangeFeed;
+import io.needmap.leads.change.ChangedLeads;
 import io.needmap.leads.source.SourceTallyRepository.Yield;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts names by source and by what is known of them as their leads change: one changed lead costs the same among a
@@ -46,12 +48,17 @@ class SourceTallies {
     /** Counts the next changes; whether there may be more. */
     private boolean step() {
         long place = tallies.lockPlace();
+        // Read before the feed is: of a lead that is to be counted again the feed has told by then.
+        long again = tallies.lastToRecount();
         var changed = feed.after(place, BUNDLES_AT_ONCE);
-        boolean any = changed.position() > place;
-        if (any) {
+        if (changed.position() > place) {
             tallies.recount(changed);
+            return true;
         }
-        return any;
+        if (again > 0) {
+            tallies.recount(new ChangedLeads(tallies.takeToRecount(again, BUNDLES_AT_ONCE), List.of(), place));
+        }
+        return again > 0;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -61,9 +68,14 @@ class SourceTallies {
     }
 
     @Transactional(TxType.MANDATORY)
-    List<Yield> yields() {
+    List<Yield> yieldsAfter(@Nullable Long names, @Nullable String place, int limit) {
         catchUp();
-        return tallies.yields();
+        return tallies.yieldsAfter(names, place, limit);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    RefusedShares refusedShares() {
+        return new RefusedShares(tallies.answers());
     }
 
     private void catchUp() {
