@@ -6,7 +6,7 @@ enum PromiseKind {
     HAND_OVER(PromiseSide.MARKETING, "hand_over", "handed_over_at"),
     /** What was handed over is accepted or rejected. */
     ANSWER(PromiseSide.SALES, "answer", "answered_at"),
-    /** The person is spoken to; the earliest touch counts. */
+    /** The person is spoken to; the earliest touch since the hand-over counts. */
     FIRST_TOUCH(PromiseSide.SALES, "first_touch", "first_touch_at"),
     /** What was rejected for want of context is taken up again. */
     CONTEXT(PromiseSide.MARKETING, "context", "CASE WHEN state = 'RECYCLED' THEN state_since END");

@@ -12,6 +12,7 @@ enum LeadProblem implements ProblemType {
     MISSING_CRITERIA_UNNAMED(422, "Missing context is named by its criteria"),
     UNKNOWN_CRITERION(422, "There is no criterion with this code"),
     TOUCH_IN_FUTURE(422, "A touch lies in the past"),
+    TOUCH_BEFORE_HAND_OVER(422, "Sales speaks to the person after the hand-over"),
     LEAD_NOT_NAMED(422, "The item does not say which lead");
 
     private final int status;

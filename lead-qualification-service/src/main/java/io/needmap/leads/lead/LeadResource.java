@@ -86,7 +86,11 @@ class LeadResource {
     @POST
     @Path("/{id}/hand-over")
     @RolesAllowed({MARKETER, MARKETING_OPS, INTEGRATION, ADMIN})
-    @Operation(summary = "Hand a qualified lead over to Sales; what both sides promised is counted from now on")
+    @Operation(
+            summary = "Hand a qualified lead over to Sales; what both sides promised is counted from now on",
+            description =
+                    "Held once more against what Sales must know: 422 NEEDS_CONTEXT or KNOCKED_OUT when questions or"
+                            + " answers have changed since it was qualified.")
     @APIResponseSchema(LeadResponse.class)
     public RestResponse<LeadResponse> handOver(
             @RestPath UUID id,

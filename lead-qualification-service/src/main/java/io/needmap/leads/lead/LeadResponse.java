@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when Sales did
  * @param firstTouchDueAt by when Sales speaks to the person
  * @param contextDueAt by when Marketing takes up what was rejected for want of context
- * @param firstTouchAt the earliest touch that was reported
+ * @param firstTouchAt the earliest touch since the hand-over that was reported
  */
 record LeadResponse(
         UUID id,

@@ -126,8 +126,20 @@ class LeadService {
         if (step.at() != null && step.at().isAfter(now)) {
             throw ProblemException.field(LeadProblem.TOUCH_IN_FUTURE, "/at", "report a touch after it happened");
         }
+        // The clock runs from the hand-over on: what was said to the person before keeps no promise.
+        if (transition == LeadTransition.TOUCH
+                && step.at() != null
+                && lead.handedOverAt() != null
+                && step.at().isBefore(lead.handedOverAt())) {
+            throw ProblemException.field(
+                    LeadProblem.TOUCH_BEFORE_HAND_OVER,
+                    "/at",
+                    "the lead was handed over at %s: report a touch since then".formatted(lead.handedOverAt()));
+        }
         reasons.check(transition, step.reason());
-        if (transition == LeadTransition.QUALIFY) {
+        // Again at the hand-over: another question may have become one that must be known, or an answer a knock-out
+        // since.
+        if (transition == LeadTransition.QUALIFY || transition == LeadTransition.HAND_OVER) {
             contexts.requireCallable(lead);
         }
     }

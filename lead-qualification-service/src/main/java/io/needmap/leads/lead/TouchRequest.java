@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the person was spoken to.
  *
- * @param at now when it is not said
+ * @param at not before the hand-over; now when it is not said
  */
 record TouchRequest(@Nullable Instant at) {}

@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,41 @@ class AgreementApiTest {
                 .statusCode(200)
                 .body("promises.side", hasItem("MARKETING"));
         Desk.retire(criterion);
+    }
+
+    /** The clock runs from the hand-over on; of the touches since then the earliest counts, however late it is told. */
+    @Test
+    void theFirstTouchIsTheEarliestSinceTheHandOver() {
+        String criterion = new Desk(brokers).activeCriterion("HA_TOUCH", Map.of());
+        var name = Desk.name(Map.of("email", Desk.someEmail()));
+        String lead = name.getString("leadId");
+        Desk.answer(name.getString("id"), "HA_TOUCH", "YES");
+        for (String step : List.of("qualify", "hand-over", "accept")) {
+            step(lead, step, null).statusCode(200);
+        }
+        var handedOver = Instant.parse(Desk.lead(lead).getString("handedOverAt"));
+        step(lead, "touch", touch(handedOver.minusNanos(1000)))
+                .statusCode(422)
+                .body("code", equalTo("TOUCH_BEFORE_HAND_OVER"));
+        assertThat(Desk.lead(lead).getString("state")).isEqualTo("ACCEPTED");
+        assertThat(Desk.lead(lead).getString("firstTouchAt")).isNull();
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        step(lead, "touch", touch(now)).statusCode(200).body("state", equalTo("WORKING"));
+        assertThat(firstTouch(lead)).isEqualTo(now);
+        step(lead, "touch", touch(handedOver)).statusCode(200);
+        assertThat(firstTouch(lead)).as("told later, and earlier").isEqualTo(handedOver);
+        step(lead, "touch", null).statusCode(200);
+        assertThat(firstTouch(lead)).isEqualTo(handedOver);
+        promises("MET").body("items.findAll { it.leadId == '%s' }.promise".formatted(lead), hasItem("FIRST_TOUCH"));
+        Desk.retire(criterion);
+    }
+
+    private static Map<String, Object> touch(Instant at) {
+        return Map.of("at", at.toString());
+    }
+
+    private static Instant firstTouch(String lead) {
+        return Instant.parse(Desk.lead(lead).getString("firstTouchAt"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class PromiseBench {
                             first_touch_due_at)
                         SELECT uuidv7(), 5, uuidv7(), 1, 'WORKING', '{}', t.at, t.at, t.at + interval '6 hours',
                             CASE WHEN n % 3 > 0 THEN t.at + n % 11 * interval '1 hour' END,
-                            CASE WHEN n % 3 = 2 THEN t.at + n % 13 * interval '1 hour' END,
+                            CASE WHEN n % 3 = 2 THEN t.at + (6 + n % 13) * interval '1 hour' END,
                             t.at + interval '8 hours', t.at + interval '10 hours', t.at + interval '10 hours'
                         FROM generate_series(1, :leads) n, LATERAL (SELECT now() - n * interval '5 minutes' AS at) t
                         """).bind("leads", LEADS).execute());

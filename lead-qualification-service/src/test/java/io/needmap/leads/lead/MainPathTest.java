@@ -104,6 +104,29 @@ class MainPathTest {
         Desk.retire(criterion);
     }
 
+    /** No name reaches Sales without the context that Sales asks for now. */
+    @Test
+    void whatWasQualifiedIsHandedOverOnlyWithTheContextThatIsAskedForNow() {
+        var desk = new Desk(brokers);
+        String one = desk.activeCriterion("MP_ONE", Map.of("knockOut", true));
+        var name = Desk.name(Map.of("email", Desk.someEmail()));
+        String lead = name.getString("leadId");
+        Desk.answer(name.getString("id"), "MP_ONE", "YES");
+        step(lead, "qualify", null).statusCode(200);
+        String two = desk.activeCriterion("MP_TWO", Map.of("mustKnow", true, "declaredWeight", 1));
+        step(lead, "hand-over", null)
+                .statusCode(422)
+                .body("code", equalTo("NEEDS_CONTEXT"))
+                .body("mustKnowMissing", contains("MP_TWO"));
+        Desk.answer(name.getString("id"), "MP_TWO", "YES");
+        Desk.answer(name.getString("id"), "MP_ONE", "NO");
+        step(lead, "hand-over", null).statusCode(422).body("code", equalTo("KNOCKED_OUT"));
+        Desk.answer(name.getString("id"), "MP_ONE", "YES");
+        step(lead, "hand-over", null).statusCode(200).body("state", equalTo("HANDED_OVER"));
+        Desk.retire(one);
+        Desk.retire(two);
+    }
+
     private static ValidatableResponse step(String lead, String transition, Object body) {
         var request = ops().header("If-Match", "\"" + Desk.lead(lead).getLong("version") + "\"");
         if (body != null) {
