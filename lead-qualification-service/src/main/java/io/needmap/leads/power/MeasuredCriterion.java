@@ -28,7 +28,7 @@ public record MeasuredCriterion(
      */
     public static MeasuredCriterion of(AskedCriterion asked, Map<String, Outcomes> all, Map<String, Outcomes> tallied) {
         return asked.answerType() == AnswerType.NUMBER
-                ? number(asked, Ranges.of(all.values()), tallied.values())
+                ? number(asked, Ranges.of(numbers(asked, all)), numbers(asked, tallied))
                 : closed(asked, tallied);
     }
 
@@ -43,6 +43,13 @@ public record MeasuredCriterion(
                 .map(value -> tallied.getOrDefault(value, new Outcomes(value, 0, 0)))
                 .toList();
         return new MeasuredCriterion(asked, null, outcomes, Set.copyOf(asked.desired()));
+    }
+
+    /** Without what was counted of words, before the question took numbers. */
+    private static List<Outcomes> numbers(AskedCriterion asked, Map<String, Outcomes> tallied) {
+        return tallied.values().stream()
+                .filter(outcomes -> asked.number(outcomes.value()).isPresent())
+                .toList();
     }
 
     private static MeasuredCriterion number(AskedCriterion asked, Ranges ranges, Collection<Outcomes> tallied) {

@@ -45,7 +45,7 @@ public class OutcomeTallies {
     private static @Nullable String counted(AskedCriterion asked, String value) {
         return switch (asked.answerType()) {
             case YES_NO, CHOICE -> value;
-            case NUMBER -> Ranges.counted(value);
+            case NUMBER -> asked.number(value).isPresent() ? Ranges.counted(value) : null;
             case TEXT, DATE -> null;
         };
     }

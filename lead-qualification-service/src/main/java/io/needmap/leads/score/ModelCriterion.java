@@ -48,7 +48,8 @@ record ModelCriterion(
             return -1;
         }
         if (ranges != null) {
-            return ranges.place(Double.parseDouble(value));
+            var number = asked.number(value);
+            return number.isPresent() ? ranges.place(number.getAsDouble()) : -1;
         }
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i).value().equals(value)) {

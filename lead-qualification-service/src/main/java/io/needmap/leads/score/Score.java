@@ -1,8 +1,11 @@
 package io.needmap.leads.score;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +50,52 @@ public record Score(
             boolean contradicted) {}
 
     /**
-     * That the lead is won.
+     * That the lead is won: 1/(1 + e^−x), x = base + Σ parts, kept within 0.01 and 0.99.
      *
      * @param value null while fewer than ten leads were won, or lost
-     * @param baseRate the share of won leads, from which it starts
+     * @param baseRate the share of won leads, ln((W+.5)/(L+.5)) as a probability
+     * @param base the logit that it starts from: that of the base rate, or what was fitted in its place
      * @param damping λ
      * @param parts what each answer adds to the logit
      */
     public record Probability(
-            @Nullable Double value, @Nullable Double baseRate, Learner learner, double damping, List<Part> parts) {}
+            @Nullable Double value,
+            @Nullable Double baseRate,
+
+            @Schema(
+                    description = "The logit that it starts from: ln(p/(1−p)) of the value is the base plus the parts,"
+                            + " unless the value was kept within 0.01 and 0.99")
+            @Nullable
+            Double base,
+
+            Learner learner,
+            double damping,
+            List<Part> parts) {
+
+        /** What a model tells of these answers; the base rate alone while it has too few outcomes to tell. */
+        static Probability of(
+                ModelContent content, Map<UUID, String> answers, @Nullable String segment, int fewestOutcomes) {
+            var learner = content.learner();
+            var model = content.of(segment, learner);
+            if (model.won() < fewestOutcomes || model.lost() < fewestOutcomes) {
+                return new Probability(null, null, null, Learner.BASE_RATE, content.damping(), List.of());
+            }
+            var parts = new ArrayList<Part>();
+            for (var criterion : model.criteria()) {
+                String value = answers.get(criterion.asked().id());
+                if (value != null && criterion.place(value) >= 0 && learner != Learner.BASE_RATE) {
+                    parts.add(new Part(criterion.asked().code(), value, content.part(learner, criterion, value)));
+                }
+            }
+            return new Probability(
+                    content.probability(learner, answers, segment),
+                    Logit.probability(model.base()),
+                    ModelContent.base(model, learner),
+                    learner,
+                    content.damping(),
+                    parts);
+        }
+    }
 
     /** What an answer adds to the logit. */
     public record Part(String criterionCode, String value, double logit) {}

@@ -3,7 +3,6 @@ package io.needmap.leads.score;
 import io.needmap.leads.power.OutcomeTallies;
 import io.needmap.leads.power.PowerSettings;
 import io.needmap.leads.score.Score.Contribution;
-import io.needmap.leads.score.Score.Part;
 import io.needmap.leads.score.Score.Probability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -73,7 +72,7 @@ public class Scoring {
                 model.id(),
                 used.segment(),
                 contributions,
-                probability(content, answers, segment),
+                Probability.of(content, answers, segment, power.fewestOutcomes()),
                 NOTE);
     }
 
@@ -116,27 +115,6 @@ public class Scoring {
         String band = score >= settings.bandA() ? "A" : score >= settings.bandB() ? "B" : "C";
         int known = completeness >= settings.complete() ? 1 : completeness >= settings.sufficient() ? 2 : 3;
         return band + known;
-    }
-
-    private Probability probability(ModelContent content, Map<UUID, String> answers, @Nullable String segment) {
-        var learner = content.learner();
-        var model = content.of(segment, learner);
-        if (model.won() < power.fewestOutcomes() || model.lost() < power.fewestOutcomes()) {
-            return new Probability(null, null, Learner.BASE_RATE, content.damping(), List.of());
-        }
-        var parts = new ArrayList<Part>();
-        for (var criterion : model.criteria()) {
-            String value = answers.get(criterion.asked().id());
-            if (value != null && criterion.place(value) >= 0 && learner != Learner.BASE_RATE) {
-                parts.add(new Part(criterion.asked().code(), value, content.part(learner, criterion, value)));
-            }
-        }
-        return new Probability(
-                content.probability(learner, answers, segment),
-                Logit.probability(model.base()),
-                learner,
-                content.damping(),
-                parts);
     }
 
     /** Learns an outcome in the caller's transaction: first what would have been foretold is noted, then it counts. */

@@ -17,8 +17,16 @@ record ScoringModelResponse(@JsonUnwrapped ToldModel model, List<ModelPart> part
      * What leads of a segment are scored by.
      *
      * @param segment null for all leads
+     * @param base ln((W+.5)/(L+.5)), the logit that probabilities start from
+     * @param fittedBase the same after fitting; null while there is too little to fit, and of segments
      */
-    record ModelPart(@Nullable String segment, long won, long lost, List<ModelQuestion> questions) {}
+    record ModelPart(
+            @Nullable String segment,
+            long won,
+            long lost,
+            double base,
+            @Nullable Double fittedBase,
+            List<ModelQuestion> questions) {}
 
     /**
      * What a question weighs.
@@ -48,6 +56,8 @@ record ScoringModelResponse(@JsonUnwrapped ToldModel model, List<ModelPart> part
                 segment.segment(),
                 segment.won(),
                 segment.lost(),
+                segment.base(),
+                segment.fittedBase(),
                 segment.criteria().stream().map(ScoringModelResponse::question).toList());
     }
 

@@ -68,6 +68,11 @@ class ScoreApiTest {
         assertThat(observed.getString("basis")).isEqualTo("BLENDED");
         assertThat(observed.getLong("model")).isGreaterThan(declared.getLong("model"));
         assertThat(observed.getDouble("probability.baseRate")).isBetween(0.01, 0.99);
+        double logit = observed.getList("probability.parts.logit", Double.class).stream()
+                .mapToDouble(part -> part)
+                .sum();
+        assertThat(observed.getDouble("probability.value"))
+                .isCloseTo(1 / (1 + Math.exp(-observed.getDouble("probability.base") - logit)), within(1e-6));
         assertThat(observed.getDouble("probability.parts.find { it.criterionCode == 'SC_A' }.logit"))
                 .isPositive();
         assertThat(observed.getDouble("probability.parts.find { it.criterionCode == 'SC_B' }.logit"))

@@ -105,6 +105,53 @@ class ScoreTest {
         }
     }
 
+    /** Whatever was learnt, by whichever learner: a reader who adds up base and parts comes to the probability. */
+    @Test
+    void baseAndPartsAddUpToTheProbability() {
+        var random = new Random(17);
+        for (int round = 0; round < 500; round++) {
+            var asked = List.of(asked("A", 5), asked("B", 3), asked("C", 1));
+            var tallies = new java.util.HashMap<UUID, Map<String, Outcomes>>();
+            asked.forEach(a -> tallies.put(
+                    a.id(),
+                    yesNo(
+                            10 + random.nextInt(50),
+                            1 + random.nextInt(90),
+                            random.nextInt(40),
+                            9 + random.nextInt(90))));
+            var tally = new OutcomeTally(10 + random.nextInt(90), 10 + random.nextInt(190), tallies);
+            var model = new ModelBuilder(asked, Map.of("", tally), POWER).model(null);
+            int[][] places = new int[3][200];
+            boolean[] won = new boolean[200];
+            for (int i = 0; i < won.length; i++) {
+                won[i] = random.nextInt(3) == 0;
+                for (var one : places) {
+                    one[i] = random.nextInt(3) - 1;
+                }
+            }
+            double damping = 0.2 + 0.8 * random.nextDouble();
+            var fitted = ModelLearning.fitted(model, new Fit.Sample(places, won), damping);
+            var answers = new java.util.HashMap<UUID, String>();
+            asked.stream()
+                    .filter(a -> random.nextBoolean())
+                    .forEach(a -> answers.put(a.id(), random.nextBoolean() ? "YES" : "NO"));
+            for (var learner : Learner.values()) {
+                var content =
+                        new ModelContent(Basis.BLENDED, learner, List.of(), damping, fitted, List.of(), List.of());
+                var told = Score.Probability.of(content, answers, null, 10);
+                double logit = told.base();
+                for (var part : told.parts()) {
+                    logit += part.logit();
+                }
+                assertThat(told.parts()).hasSize(learner == Learner.BASE_RATE ? 0 : answers.size());
+                assertThat(told.value()).isEqualTo(Logit.probability(logit));
+                if (told.value() > 0.01 && told.value() < 0.99) {
+                    assertThat(Math.log(told.value() / (1 - told.value()))).isCloseTo(logit, within(1e-9));
+                }
+            }
+        }
+    }
+
     @Test
     void whatForetellsWorseThanTheBaseRateIsWorse() {
         var good = Stream.generate(
