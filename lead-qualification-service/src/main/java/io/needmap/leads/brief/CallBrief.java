@@ -70,7 +70,11 @@ public final class CallBrief {
             double fit,
             List<String> activities) {}
 
-    /** Something that is known. */
+    /**
+     * Something that is known.
+     *
+     * @param whatFollows what Sales does on this answer; null when it does not say which answers it hopes for
+     */
     public record Known(
             String criterionCode,
             String question,
@@ -78,7 +82,7 @@ public final class CallBrief {
             String source,
             Instant answeredAt,
             boolean carriedOver,
-            String whatFollows) {}
+            @Nullable String whatFollows) {}
 
     /** Something to ask. */
     public record Missing(

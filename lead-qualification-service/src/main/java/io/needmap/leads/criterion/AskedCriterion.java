@@ -2,6 +2,7 @@ package io.needmap.leads.criterion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,19 @@ public record AskedCriterion(
     }
 
     private boolean speaksFor(String value) {
-        return desired.contains(value) || (isRange() && inRange(Double.parseDouble(value)));
+        return desired.contains(value)
+                || (isRange() && number(value).stream().mapToObj(this::inRange).anyMatch(in -> in));
+    }
+
+    /**
+     * The answer as a number; nothing when it was kept in words, before the question took numbers.
+     *
+     * @param value as it is kept
+     */
+    public OptionalDouble number(String value) {
+        return AnswerType.NUMBER.canonical(value, List.of()).stream()
+                .mapToDouble(Double::parseDouble)
+                .findFirst();
     }
 
     private boolean isRange() {
@@ -64,9 +77,15 @@ public record AskedCriterion(
         return (desiredFrom == null || number >= desiredFrom) && (desiredTo == null || number <= desiredTo);
     }
 
-    /** Whether what Sales does on a yes follows: by the word where it is yes or no, else by what is desired. */
-    public boolean isYes(String value) {
-        return answerType == AnswerType.YES_NO ? value.equals("YES") : support(value) > 0;
+    /**
+     * Whether what Sales does on a yes follows, or on a no: by the word where it is yes or no, else by what is desired.
+     * Neither follows when Sales does not say what it hopes for.
+     */
+    public Optional<Boolean> isYes(String value) {
+        if (answerType == AnswerType.YES_NO) {
+            return Optional.of(value.equals("YES"));
+        }
+        return hasDesired() ? Optional.of(support(value) > 0) : Optional.empty();
     }
 
     /** Whether the answer ends the cycle. */

@@ -2,6 +2,7 @@ package io.needmap.leads.criterion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,21 @@ public class Criteria {
         return criteria.all();
     }
 
-    /** The criteria with these codes, in whatever state: a draft can be answered, and a retired one stays answered. */
+    /** The criteria with these codes, in whatever state. */
     public Map<String, AskedCriterion> byCode(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Map.of()
-                : criteria.withCodes(codes).stream()
-                        .collect(Collectors.toMap(AskedCriterion::code, Function.identity()));
+        return codes.isEmpty() ? Map.of() : coded(criteria.withCodes(codes));
+    }
+
+    /**
+     * The criteria with these codes that are to be answered now: none of them changes until the caller's transaction ends,
+     * so that what is written is an answer when it is there. A draft can be answered, and a retired one stays answered.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, AskedCriterion> toAnswer(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : coded(criteria.withCodesKept(codes));
+    }
+
+    private static Map<String, AskedCriterion> coded(List<AskedCriterion> asked) {
+        return asked.stream().collect(Collectors.toMap(AskedCriterion::code, Function.identity()));
     }
 }

@@ -87,8 +87,8 @@ record Criterion(
                 createdAt);
     }
 
-    private static Criterion of(UUID id, long version, CriterionRequest told, CriterionState state, Instant createdAt) {
-        var request = told.tidied();
+    private static Criterion of(
+            UUID id, long version, CriterionRequest request, CriterionState state, Instant createdAt) {
         return new Criterion(
                 id,
                 version,

@@ -75,12 +75,14 @@ class CriterionRepository {
         link(criterion);
     }
 
-    /** Whether anybody has answered it, or an answer to it was counted. */
+    /** Whether anybody has answered it, be it in a row that waits for a decision, or an answer to it was counted. */
     boolean isAnswered(UUID id) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
                         SELECT EXISTS (SELECT FROM outcome_tally WHERE criterion_id = :id)
                             OR EXISTS (SELECT FROM answer WHERE criterion_id = :id)
+                            OR EXISTS (SELECT FROM possible_duplicate WHERE state = 'OPEN' AND held @> jsonb_build_object(
+                                'answers', jsonb_build_array(jsonb_build_object('criterionId', :id))))
                         """).bind("id", id).mapTo(Boolean.class).one());
     }
 
@@ -135,9 +137,20 @@ class CriterionRepository {
     }
 
     List<AskedCriterion> withCodes(Collection<String> codes) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM criterion WHERE code = ANY (:codes)")
-                .bind("codes", codes.toArray(String[]::new))
-                .mapTo(AskedCriterion.class)
-                .list());
+        return withCodes(codes, "");
+    }
+
+    /** Whoever wants to change one of them waits; answers do not wait for each other. */
+    List<AskedCriterion> withCodesKept(Collection<String> codes) {
+        return withCodes(codes, "FOR KEY SHARE");
+    }
+
+    private List<AskedCriterion> withCodes(Collection<String> codes, String lock) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT * FROM criterion WHERE code = ANY (:codes) ORDER BY id <lock>")
+                        .define("lock", lock)
+                        .bind("codes", codes.toArray(String[]::new))
+                        .mapTo(AskedCriterion.class)
+                        .list());
     }
 }

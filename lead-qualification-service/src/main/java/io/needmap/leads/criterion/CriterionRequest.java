@@ -52,30 +52,15 @@ record CriterionRequest(
         @Size(max = 500) List<@NotNull UUID> statementIds) {
 
     CriterionRequest {
-        options = Absent.toEmpty(options);
+        options =
+                Absent.toEmpty(options).stream().map(CriterionRequest::stripped).toList();
         desired = Absent.toEmpty(desired);
         partlyDesired = Absent.toEmpty(partlyDesired);
         statementIds = Absent.toEmpty(statementIds);
     }
 
-    /** The same with its options as answers are kept, without blanks around them: else nobody could choose them. */
-    CriterionRequest tidied() {
-        return new CriterionRequest(
-                id,
-                code,
-                question,
-                why,
-                ifYes,
-                ifNo,
-                answerType,
-                options.stream().map(String::strip).toList(),
-                desired,
-                partlyDesired,
-                desiredFrom,
-                desiredTo,
-                declaredWeight,
-                mustKnow,
-                knockOut,
-                statementIds);
+    /** As answers are kept, without blanks around it: else nobody could choose it. */
+    private static @Nullable String stripped(@Nullable String option) {
+        return option == null ? null : option.strip();
     }
 }

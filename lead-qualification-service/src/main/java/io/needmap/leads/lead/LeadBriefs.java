@@ -109,7 +109,10 @@ class LeadBriefs {
                 answer.source(),
                 answer.answeredAt(),
                 answer.carriedOver(),
-                standing.asked().isYes(answer.value()) ? standing.ifYes() : standing.ifNo());
+                standing.asked()
+                        .isYes(answer.value())
+                        .map(yes -> yes ? standing.ifYes() : standing.ifNo())
+                        .orElse(null));
     }
 
     private static Missing missing(CriterionStanding standing) {

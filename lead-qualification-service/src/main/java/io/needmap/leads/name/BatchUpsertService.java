@@ -60,7 +60,7 @@ class BatchUpsertService {
     }
 
     private Map<String, AskedCriterion> asked(List<NameRequest> items) {
-        return criteria.byCode(items.stream()
+        return criteria.toAnswer(items.stream()
                 .flatMap(i -> i.answersOrNone().stream())
                 .map(AnswerRequest::criterionCode)
                 .filter(code -> code != null)

@@ -111,7 +111,7 @@ class NameService {
     }
 
     private List<GivenAnswer> read(List<AnswerRequest> answers) {
-        Map<String, AskedCriterion> asked = criteria.byCode(
+        Map<String, AskedCriterion> asked = criteria.toAnswer(
                 answers.stream().map(AnswerRequest::criterionCode).collect(Collectors.toSet()));
         return ReadAnswers.of(answers, asked, "/answers");
     }

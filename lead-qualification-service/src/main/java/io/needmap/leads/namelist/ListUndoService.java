@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 class ListUndoService {
 
     private static final String KIND = NameListKind.COLLECTION;
+    /** Also of a list that failed half-way rows were written: those up to its progress. */
+    private static final List<ImportState> ENDED = List.of(ImportState.COMPLETED, ImportState.FAILED);
 
     private final ListUndoRepository undos;
     private final NameListRepository lists;
@@ -67,11 +69,14 @@ class ListUndoService {
         if (before.undo() != null) {
             return before;
         }
-        if (job.state() != ImportState.COMPLETED) {
-            throw ProblemException.state("name list", job.state(), List.of(ImportState.COMPLETED));
+        if (!ENDED.contains(job.state())) {
+            throw ProblemException.state("name list", job.state(), ENDED);
         }
         if (job.dryRun()) {
             throw new ProblemException(NameListProblem.NOTHING_TO_UNDO, "a dry run has written nothing");
+        }
+        if (job.state() == ImportState.FAILED && job.progress().done() == 0) {
+            throw new ProblemException(NameListProblem.NOTHING_TO_UNDO, "it failed before it wrote anything");
         }
         if (job.progress().done() > 0 && !undos.hasRows(listId)) {
             throw new ProblemException(

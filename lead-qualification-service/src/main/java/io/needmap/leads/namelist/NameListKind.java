@@ -115,7 +115,7 @@ class NameListKind implements ImportKind {
                         .map(Mapping::code)
                         .collect(Collectors.toSet())
                 : mapping.criterionCodes();
-        return criteria.byCode(codes);
+        return criteria.toAnswer(codes);
     }
 
     private IntakeRow checked(IntakeRow row) {

@@ -50,6 +50,10 @@ class CallBriefApiTest {
         Desk.answer(name.getString("id"), "CB_KNOWN", "YES");
         String against = desk.activeCriterion("CB_AGAINST", Map.of("desired", List.of("NO")));
         Desk.answer(name.getString("id"), "CB_AGAINST", "NO");
+        String words = desk.activeCriterion("CB_WORDS", Map.of("answerType", "TEXT", "desired", List.of()));
+        Desk.answer(name.getString("id"), "CB_WORDS", "the works council decides");
+        String since = desk.activeCriterion("CB_SINCE", Map.of("answerType", "DATE", "desired", List.of("2027-01-01")));
+        Desk.answer(name.getString("id"), "CB_SINCE", "2026-01-01");
         tellTheRest();
         String lead = name.getString("leadId");
         await().atMost(Duration.ofSeconds(30))
@@ -72,6 +76,8 @@ class CallBriefApiTest {
                 .body("material.size()", equalTo(0))
                 .body("known.find { it.criterionCode == 'CB_KNOWN' }.whatFollows", equalTo("bring the calculation"))
                 .body("known.find { it.criterionCode == 'CB_AGAINST' }.whatFollows", equalTo("ask who decides"))
+                .body("known.find { it.criterionCode == 'CB_WORDS' }.whatFollows", nullValue())
+                .body("known.find { it.criterionCode == 'CB_SINCE' }.whatFollows", equalTo("ask who decides"))
                 .body("missing.criterionCode", hasItem("CB_MISSING"))
                 .body("missing.criterionCode", not(hasItem("CB_KNOWN")))
                 .body("score", hasKey("contributions"))
@@ -82,6 +88,8 @@ class CallBriefApiTest {
                 .body("code", equalTo("UNKNOWN_REFERENCE"));
         ops().get("/api/v1/leads/{id}/call-brief", UUID.randomUUID()).then().statusCode(404);
         withoutMaterialThatIsArchived(lead);
+        Desk.retire(words);
+        Desk.retire(since);
         Desk.retire(against);
         Desk.retire(known);
         Desk.retire(missing);

@@ -148,6 +148,35 @@ class OptOutTest {
         consent(UUID.randomUUID().toString(), consentAt("2020-01-01T00:00:00Z")).statusCode(404);
     }
 
+    /** A person is one name: nobody gets around an opt-out by a second name with the same address. */
+    @Test
+    void noOtherNameHasTheAddressOfWhoOptedOut() {
+        var person = Person.some();
+        optedOut(person);
+        String other = Desk.name(Map.of("email", Desk.someEmail())).getString("id");
+        String address = person.email().toUpperCase(java.util.Locale.ROOT);
+        patch(other, Map.of("email", address)).statusCode(409).body("code", equalTo("EMAIL_TAKEN"));
+        ops().body(Map.of("email", address, "fullName", "Somebody Else", "company", "Firm"))
+                .post("/api/v1/names")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("EMAIL_TAKEN"));
+    }
+
+    @Test
+    void nobodyConsentsForANameThatSaysNothingOfAnybody() {
+        var person = Person.some();
+        String id = optedOut(person);
+        erase(id);
+        consent(id, consentAt(Instant.now().toString())).statusCode(409).body("code", equalTo("PERSON_ERASED"));
+        var emptied = Person.some();
+        var list =
+                Upload.of("email\n%s\n".formatted(emptied.email())).accepted().done();
+        String made = ops().get("/api/v1/names?q=" + emptied.email()).path("items[0].id");
+        ListsBack.undo(list.getString("id"));
+        consent(made, consentAt(Instant.now().toString())).statusCode(409).body("code", equalTo("NAME_EMPTIED"));
+    }
+
     private static Map<String, Object> consentAt(String instant) {
         return Map.of("basis", "CONSENT", "evidence", "form 12", "givenAt", instant);
     }

@@ -13,7 +13,6 @@ import io.needmap.leads.field.Desk;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +57,7 @@ class UndoTest {
         patch(other.getString("id"), Map.of("title", "Chief buyer"));
         String made = ops().get("/api/v1/names?q=" + fresh).path("items[0].id");
 
-        var undone = undo(list.getString("id"));
+        var undone = ListsBack.undo(list.getString("id"));
         assertThat(undone.getInt("undo.reversed")).isEqualTo(2);
         assertThat(undone.getInt("undo.kept")).isEqualTo(1);
         ops().get("/api/v1/name-lists/{id}/undo-rows", list.getString("id"))
@@ -77,6 +76,15 @@ class UndoTest {
                 .body("email", equalTo(null))
                 .body("state", equalTo("DISQUALIFIED"));
         ops().get("/api/v1/leads?nameId=" + made).then().body("items[0].reason.code", equalTo("LIST_UNDONE"));
+        String lead = ops().get("/api/v1/leads?nameId=" + made).path("items[0].id");
+        var times = ops().get("/api/v1/leads/{id}/times", lead)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(times.getList("states.state")).isEqualTo(List.of("ENRICHING", "DISQUALIFIED"));
+        assertThat(times.getString("states[0].leftAt")).isEqualTo(times.getString("states[1].enteredAt"));
+        assertThat(times.getString("states[1].leftAt")).isNull();
         ops().get("/api/v1/names/{id}", other.getString("id")).then().body("title", equalTo("Chief buyer"));
     }
 
@@ -87,13 +95,46 @@ class UndoTest {
         String id = Desk.name(Map.of("email", known)).getString("id");
         String file = "email,do not contact\n%s,yes\n%s,yes\n".formatted(known, fresh);
         var list = Upload.of(file).accepted().done();
-        undo(list.getString("id"));
+        ListsBack.undo(list.getString("id"));
         ops().get("/api/v1/names/{id}", id).then().body("doNotContact", equalTo(true));
         ops().get("/api/v1/name-lists/{id}/undo-rows", list.getString("id"))
                 .then()
                 .body("items[0].code", equalTo("OPT_OUT_STANDS"));
         var again = Upload.of(file.replace("yes", "no")).accepted().done();
         assertThat(again.getInt("counts.suppressed")).isEqualTo(2);
+    }
+
+    /** What an internal error cut off is taken back up to where it came. */
+    @Test
+    void aListThatFailedHalfWayIsTakenBack() {
+        String known = Desk.someEmail();
+        Desk.name(Map.of("email", known));
+        String id = Upload.of("email,title\n%s,Buyer\n%s,\n%s,\n".formatted(known, Desk.someEmail(), Desk.someEmail()))
+                .accepted()
+                .done()
+                .getString("id");
+        failed(id, 7);
+        var undone = ListsBack.undo(id);
+        assertThat(undone.getString("state")).isEqualTo("FAILED");
+        assertThat(undone.getInt("undo.reversed")).isEqualTo(3);
+        assertThat(undone.getInt("undo.kept") + undone.getInt("undo.failed")).isZero();
+        String early = Upload.of("email\n%s\n".formatted(Desk.someEmail()))
+                .accepted()
+                .done()
+                .getString("id");
+        jdbi.useHandle(h -> {
+            h.execute("DELETE FROM import_verdicts WHERE job_id = ?", UUID.fromString(early));
+            h.execute("UPDATE import_job SET done = 0 WHERE id = ?", UUID.fromString(early));
+        });
+        failed(early, 1);
+        ListsBack.begin(early).statusCode(409).body("code", equalTo("NOTHING_TO_UNDO"));
+    }
+
+    private void failed(String list, int rows) {
+        jdbi.useHandle(h -> h.execute(
+                "UPDATE import_job SET state = 'FAILED', failure_code = 'INTERNAL_ERROR', rows = ? WHERE id = ?",
+                rows,
+                UUID.fromString(list)));
     }
 
     @Test
@@ -105,7 +146,7 @@ class UndoTest {
                 .accepted()
                 .done();
         Desk.name(Map.of("email", old));
-        assertThat(undo(list.getString("id")).getInt("undo.failed")).isEqualTo(1);
+        assertThat(ListsBack.undo(list.getString("id")).getInt("undo.failed")).isEqualTo(1);
         ops().get("/api/v1/name-lists/{id}/undo-rows", list.getString("id"))
                 .then()
                 .body("items.code", contains("EMAIL_TAKEN"))
@@ -116,7 +157,7 @@ class UndoTest {
     void onlyWhatWasWrittenIsTakenBackAndOnlyOnce() {
         String file = "email\n%s\n".formatted(Desk.someEmail());
         String dry = Upload.of(file).with("dryRun", true).accepted().done().getString("id");
-        begin(dry).statusCode(409).body("code", equalTo("NOTHING_TO_UNDO"));
+        ListsBack.begin(dry).statusCode(409).body("code", equalTo("NOTHING_TO_UNDO"));
         String id = Upload.of(file).accepted().done().getString("id");
         ops().post("/api/v1/name-lists/{id}/undo", id).then().statusCode(428);
         as("MARKETER")
@@ -124,9 +165,9 @@ class UndoTest {
                 .post("/api/v1/name-lists/{id}/undo", id)
                 .then()
                 .statusCode(403);
-        begin(UUID.randomUUID().toString()).statusCode(404);
-        var first = undo(id);
-        var second = undo(id);
+        ListsBack.begin(UUID.randomUUID().toString()).statusCode(404);
+        var first = ListsBack.undo(id);
+        var second = ListsBack.undo(id);
         assertThat(second.getMap("undo")).isEqualTo(first.getMap("undo"));
         ops().get("/api/v1/name-lists/{id}/history", id).then().statusCode(200);
         assertThat(Upload.of(file).accepted().done().getInt("counts.created")).isEqualTo(1);
@@ -147,9 +188,9 @@ class UndoTest {
         Map<String, Integer> counts = list.getMap("counts");
         assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(rows);
 
-        begin(list.getString("id")).statusCode(202);
+        ListsBack.begin(list.getString("id")).statusCode(202);
         cut(random);
-        var undone = completed(list.getString("id"));
+        var undone = ListsBack.completed(list.getString("id"));
         assertThat(undone.getInt("undo.reversed") + undone.getInt("undo.kept") + undone.getInt("undo.failed"))
                 .isEqualTo(counts.get("created") + counts.get("updated"));
         assertThat(undone.getInt("undo.kept")).isZero();
@@ -192,29 +233,5 @@ class UndoTest {
                 .patch("/api/v1/names/{id}", id)
                 .then()
                 .statusCode(200);
-    }
-
-    private static io.restassured.response.ValidatableResponse begin(String id) {
-        return ops().header("If-Match", "*")
-                .post("/api/v1/name-lists/{id}/undo", id)
-                .then();
-    }
-
-    private static JsonPath undo(String id) {
-        begin(id).statusCode(202);
-        return completed(id);
-    }
-
-    private static JsonPath completed(String id) {
-        return await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
-                .until(
-                        () -> ops().get("/api/v1/name-lists/{id}", id)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath(),
-                        list -> "COMPLETED".equals(list.getString("undo.state")));
     }
 }
