@@ -27,13 +27,18 @@ class DeliveryRepository {
 
     /**
      * Takes deliveries that are due, for as long as the lease; the oldest of an aggregate before its next, and only one of
-     * an endpoint that failed last, to see whether it is back.
+     * an endpoint that failed last, to see whether it is back. Such an endpoint is locked before its delivery, or left for
+     * the next look when somebody changes it.
      *
      * @param busy endpoints that have enough to do
      */
     List<DueDelivery> claim(Instant now, Instant lease, Collection<UUID> busy, int each) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        WITH due AS (
+                        WITH back AS MATERIALIZED (
+                            SELECT id FROM webhook_endpoint
+                            WHERE state = 'ENABLED' AND failures > 0 AND (retry_at IS NULL OR retry_at <= :now)
+                              AND id <> ALL (:busy) FOR NO KEY UPDATE SKIP LOCKED),
+                        due AS (
                             SELECT d.seq FROM webhook_endpoint w CROSS JOIN LATERAL (
                                 SELECT p.seq, p.next_at FROM webhook_delivery p
                                 WHERE p.endpoint_id = w.id AND p.state = 'PENDING' AND p.next_at <= :now
@@ -42,7 +47,7 @@ class DeliveryRepository {
                                 ORDER BY p.next_at, p.seq LIMIT CASE WHEN w.failures > 0 THEN 1 ELSE :each END
                                 FOR UPDATE OF p SKIP LOCKED) AS d
                             WHERE w.state = 'ENABLED' AND (w.retry_at IS NULL OR w.retry_at <= :now)
-                              AND w.id <> ALL (:busy)),
+                              AND w.id <> ALL (:busy) AND (w.failures = 0 OR w.id IN (SELECT id FROM back))),
                         probed AS (
                             UPDATE webhook_endpoint w SET retry_at = :lease WHERE w.failures > 0 AND w.id IN (
                                 SELECT d.endpoint_id FROM webhook_delivery d JOIN due USING (seq))),

@@ -27,8 +27,12 @@ class EndpointRepository {
                 .findOne());
     }
 
+    /**
+     * The endpoint, locked: whoever changes it or what it is told locks it before its deliveries, so that no two wait for
+     * each other. Who only queues something for it need not wait.
+     */
     Endpoint getForChange(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM webhook_endpoint WHERE id = :id FOR UPDATE")
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM webhook_endpoint WHERE id = :id FOR NO KEY UPDATE")
                         .bind("id", id)
                         .mapTo(Endpoint.class)
                         .findOne())

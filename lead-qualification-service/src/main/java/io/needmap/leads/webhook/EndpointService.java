@@ -84,13 +84,19 @@ class EndpointService {
         }
     }
 
+    /** At another address nothing has failed yet: what waits is told there at once. */
     EndpointResponse patch(UUID id, @Nullable JsonNode patch, @Nullable String ifMatch) {
-        return change(id, ifMatch, endpoint -> {
+        var before = endpoints.getForChange(id);
+        var after = change(id, ifMatch, endpoint -> {
             var state = new EndpointPatch(endpoint.url(), endpoint.description(), endpoint.eventTypes());
             var patched = patches.apply(state, patch, EndpointPatch.class);
             check(patched.url(), patched.typesOrAll());
             return endpoint.changed(patched);
         });
+        if (!after.url().equals(before.url())) {
+            endpoints.startAgain(id, clock.instant());
+        }
+        return after;
     }
 
     EndpointResponse rotate(UUID id, @Nullable String ifMatch) {

@@ -44,6 +44,7 @@ class Outcomes {
     }
 
     void note(DueDelivery delivery, Answered answered, Instant begun) {
+        var endpoint = endpoints.getForChange(delivery.endpointId());
         var now = clock.instant();
         var attempt = new Attempt(
                 begun,
@@ -53,6 +54,11 @@ class Outcomes {
         if (answered.wentWell()) {
             deliveries.tried(delivery, DeliveryState.DELIVERED, attempt, now, now);
             endpoints.succeeded(delivery.endpointId(), now);
+            return;
+        }
+        if (!endpoint.url().equals(delivery.url())) {
+            // Said nothing of the address that it has now.
+            deliveries.tried(delivery, DeliveryState.PENDING, attempt, now, null);
             return;
         }
         boolean alone = answered.refusesMessage() && !answered.isGone();
