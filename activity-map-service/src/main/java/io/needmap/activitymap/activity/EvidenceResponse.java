@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One statement placed on an activity.
  *
  * @param activity what the rep calls it
- * @param repId null for callers who must not see who said it, like the interview
+ * @param repId null for callers who must not see who said it, like where and when, which would tell
  * @param goals what the rep said it is for
  */
 record EvidenceResponse(
@@ -23,7 +23,7 @@ record EvidenceResponse(
         @Nullable String regionCode,
         @Nullable UUID interviewId,
         @Nullable String quarter,
-        Instant conductedAt,
+        @Nullable Instant conductedAt,
         @Nullable Integer importance,
         @Nullable Integer satisfaction,
 
@@ -44,10 +44,10 @@ record EvidenceResponse(
                 transitionFrom,
                 transitionTo,
                 null,
-                regionCode,
                 null,
-                quarter,
-                conductedAt,
+                null,
+                null,
+                null,
                 importance,
                 satisfaction,
                 goals);

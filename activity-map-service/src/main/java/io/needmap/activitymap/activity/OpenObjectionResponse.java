@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome UNHANDLED or LOST_ON_IT
  * @param themeId what it is about; null while nobody gave it a theme
  * @param themeName as interview-service calls it; null until that is known here
- * @param repId null for callers who must not see who said it, like the interview and when it was
+ * @param repId null for callers who must not see who said it, like where, when and in which interview
  */
 record OpenObjectionResponse(
         UUID statementId,
@@ -24,6 +24,6 @@ record OpenObjectionResponse(
         @Nullable Instant conductedAt) {
 
     OpenObjectionResponse unattributed() {
-        return new OpenObjectionResponse(statementId, quote, outcome, themeId, themeName, null, regionCode, null, null);
+        return new OpenObjectionResponse(statementId, quote, outcome, themeId, themeName, null, null, null, null);
     }
 }

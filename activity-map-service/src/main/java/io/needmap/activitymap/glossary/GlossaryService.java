@@ -142,7 +142,7 @@ class GlossaryService {
                     lingo.reps(),
                     lingo.regionCodes(),
                     suggestions.of(lingo.term(), lingo.meaning()));
-            return candour.suppresses(lingo.reps()) ? shown.suppressed() : shown;
+            return candour.applies() ? shown.veiled(candour.suppresses(lingo.reps())) : shown;
         });
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meaning what a rep said it means, the latest
  * @param suggestions agreed terms that mean the same, the most similar first
- * @param reps who said it; null, like the regions, where it would show a single rep to a manager
+ * @param reps who said it; null where it would show few reps to a manager
+ * @param regionCodes where; none for a manager, whom they would tell of how few reps it is the word
  */
 record UnresolvedResponse(
         String term,
@@ -27,7 +28,8 @@ record UnresolvedResponse(
      */
     record SuggestedTermResponse(UUID termId, String term, double similarity, List<String> words) {}
 
-    UnresolvedResponse suppressed() {
-        return new UnresolvedResponse(term, meaning, statements, null, List.of(), suggestions);
+    /** As a manager may see it. */
+    UnresolvedResponse veiled(boolean few) {
+        return new UnresolvedResponse(term, meaning, statements, few ? null : reps, List.of(), suggestions);
     }
 }

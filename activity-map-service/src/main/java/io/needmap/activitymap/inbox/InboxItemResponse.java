@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A statement that waits for its place.
  *
  * @param activity what the rep calls it
- * @param repId null for callers who must not see who said it, like the interview
+ * @param repId null for callers who must not see who said it, like where and when, which would tell
  * @param activityId the activity that the rep named, if it is not on the map yet
  * @param suggestions activities that mean the same, the most similar first
  */
@@ -23,7 +23,7 @@ record InboxItemResponse(
         @Nullable String regionCode,
         @Nullable UUID interviewId,
         @Nullable Instant conductedAt,
-        Instant recordedAt,
+        @Nullable Instant recordedAt,
         @Nullable UUID activityId,
         List<SuggestionResponse> suggestions) {
 

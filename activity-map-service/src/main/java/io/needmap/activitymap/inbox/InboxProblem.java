@@ -9,7 +9,8 @@ enum InboxProblem implements ProblemType {
     ONE_TARGET(422, "A statement is placed either on an activity that is there or on a new one"),
     STATEMENT_TWICE(422, "The batch names a statement twice"),
     NOT_ON_ACTIVITY(422, "A statement is not placed on the activity"),
-    ACTIVITY_RETIRED(422, "The activity has been taken off the map");
+    ACTIVITY_RETIRED(422, "The activity has been taken off the map"),
+    UNATTRIBUTED(403, "For a sales manager quotes are not attributed");
 
     private final int status;
     private final String title;
@@ -37,6 +38,10 @@ enum InboxProblem implements ProblemType {
 
     static ProblemException retired() {
         return ProblemException.field(ACTIVITY_RETIRED, "/activityId", "choose another activity");
+    }
+
+    static ProblemException unattributed() {
+        return new ProblemException(UNATTRIBUTED, "leave regionCode out");
     }
 
     @Override

@@ -46,6 +46,9 @@ class InboxService {
     }
 
     Page<InboxItemResponse> list(InboxState state, @Nullable String regionCode, @Nullable String pageToken, int limit) {
+        if (regionCode != null && candour.applies()) {
+            throw InboxProblem.unattributed();
+        }
         var rows = inbox.page(state, regionCode, PageToken.parse(pageToken, 2), limit);
         suggestions.refresh();
         var dismissed = wordings.dismissed(rows.stream().map(Waiting::id).toList());
@@ -86,10 +89,10 @@ class InboxService {
                 row.words(),
                 transition,
                 unattributed ? null : row.repId(),
-                row.regionCode(),
+                unattributed ? null : row.regionCode(),
                 unattributed ? null : row.interviewId(),
-                row.conductedAt(),
-                row.recordedAt(),
+                unattributed ? null : row.conductedAt(),
+                unattributed ? null : row.recordedAt(),
                 row.activityId(),
                 suggestions.of(row.words(), row.quote(), row.regionCode(), dismissed));
     }

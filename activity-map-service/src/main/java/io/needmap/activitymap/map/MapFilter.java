@@ -24,6 +24,11 @@ record MapFilter(
         }
     }
 
+    /** The same without a region and a quarter. */
+    MapFilter everywhere() {
+        return new MapFilter(cycleId, segment, null, null, asOf);
+    }
+
     boolean breaksDown() {
         return regionCode != null || quarter != null;
     }

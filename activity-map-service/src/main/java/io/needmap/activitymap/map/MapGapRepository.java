@@ -2,7 +2,6 @@ package io.needmap.activitymap.map;
 
 import io.needmap.activitymap.map.MapGapsResponse.MapGapResponse;
 import io.needmap.activitymap.map.MapGapsResponse.NotPlacedResponse;
-import io.needmap.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,7 @@ class MapGapRepository {
     List<MapGapResponse> page(
             @Nullable MapGapKind kind, @Nullable String afterKind, @Nullable UUID afterId, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT k.kind, a.id, a.name,
+                        SELECT k.kind, a.id AS activity_id, a.name AS activity_name,
                             CASE WHEN k.kind = 'SHORT_OF_EVIDENCE' THEN n.state -> 'missing' ELSE '[]' END AS missing
                         FROM activity a JOIN need n USING (id) CROSS JOIN LATERAL (
                             SELECT 'RELEVANCE_UNDECIDED' AS kind WHERE a.relevance = 'UNDECIDED'
@@ -48,11 +47,7 @@ class MapGapRepository {
                 .bind("afterKind", afterKind)
                 .bind("afterId", afterId)
                 .bind("limit", limit + 1)
-                .map((row, ctx) -> new MapGapResponse(
-                        MapGapKind.valueOf(row.getString("kind")),
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        EventJson.parse(row.getString("missing"))))
+                .mapTo(MapGapResponse.class)
                 .list());
     }
 }

@@ -1,13 +1,12 @@
 package io.needmap.activitymap.map;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.activitymap.need.MissingInterviews;
 import io.needmap.kit.web.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +37,10 @@ record MapGapsResponse(
             UUID activityId,
             String activityName,
 
-            @Schema(type = SchemaType.ARRAY, implementation = Object[].class)
-            JsonNode missing) {}
+            @Json List<MissingInterviews> missing) {
+
+        MapGapResponse veiled() {
+            return new MapGapResponse(kind, activityId, activityName, MissingInterviews.anywhere(missing));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.needmap.activitymap.map;
 
 import io.needmap.activitymap.map.MapActivityResponse.MapMaterialResponse;
 import io.needmap.activitymap.map.MapResponse.AlignmentResponse;
+import io.needmap.kit.security.Candour;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,7 @@ class MapRepository {
     /** A stage with its cycle. */
     record StageRow(UUID cycleId, String cycleName, UUID id, String label, int position, String buyerQuestion) {}
 
-    /**
-     * An activity with all that the map shows of it.
-     *
-     * @param objectors reps who heard the open objections, where the map is broken down
-     */
+    /** An activity with all that the map shows of it. */
     record ActivityRow(
             UUID id,
             String name,
@@ -50,6 +47,33 @@ class MapRepository {
             @Json List<MapMaterialResponse> materials,
             @Nullable UUID gapId,
             @Nullable String gapState) {}
+
+    /**
+     * Of how many reps the regions or quarters of an activity are.
+     *
+     * @param fewSaid whether somewhere one or two said it
+     * @param nextSaid how many did in the part of the fewest others; null where no part is of more
+     * @param fewObjected the same of who heard an open objection
+     */
+    record PartsRow(
+            UUID activityId,
+            boolean fewSaid,
+            @Nullable Integer nextSaid,
+            boolean fewObjected,
+            @Nullable Integer nextObjected) {}
+
+    private static final String PARTS = """
+            SELECT activity_id, coalesce(bool_or(said BETWEEN 1 AND :fewest - 1), false) AS few_said,
+                min(said) FILTER (WHERE said >= :fewest) AS next_said,
+                coalesce(bool_or(objectors BETWEEN 1 AND :fewest - 1), false) AS few_objected,
+                min(objectors) FILTER (WHERE objectors >= :fewest) AS next_objected
+            FROM (
+                SELECT activity_id, count(DISTINCT rep_id) FILTER (WHERE mentions > 0) AS said,
+                    count(DISTINCT rep_id) FILTER (WHERE open_objections <> 0) AS objectors
+                FROM rep_tally WHERE mentions > 0 OR open_objections <> 0
+                GROUP BY activity_id, %s) AS part
+            GROUP BY activity_id
+            """;
 
     private static final String ACTIVITIES = """
             SELECT a.id, a.name, a.goal, a.state, a.relevance, a.tool_needed, a.owner, a.buying_stage_ids,
@@ -192,6 +216,17 @@ class MapRepository {
                     .mapTo(ActivityRow.class)
                     .list();
         });
+    }
+
+    /** The parts of every activity: its regions, its quarters, or the quarters of its regions, as the filter asks for one. */
+    List<PartsRow> parts(MapFilter filter, MapMoment moment) {
+        String part = filter.regionCode() == null
+                ? "quarter"
+                : filter.quarter() == null ? "region_code" : "region_code, quarter";
+        return jdbi.withHandle(h -> at(moment, filter.everywhere(), h, PARTS.formatted(part), "rep_tally")
+                .bind("fewest", Candour.FEWEST_REPS)
+                .mapTo(PartsRow.class)
+                .list());
     }
 
     Optional<AlignmentResponse> alignment(MapFilter filter, MapMoment moment) {

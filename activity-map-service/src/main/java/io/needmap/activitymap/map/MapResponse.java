@@ -1,5 +1,6 @@
 package io.needmap.activitymap.map;
 
+import io.needmap.activitymap.need.NeedThresholds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The map: stages of a buying cycle by activities.
  *
  * @param shownAt the past instant that was asked for
+ * @param thresholds what the needs are judged by; {@code /needs/{activityId}} has the components and the statements
  * @param unplaced activities that are on no buying stage
  * @param alignment null until materials-service has assessed it
  * @param asOf for each source topic, up to when its events are in the map
@@ -20,6 +22,7 @@ record MapResponse(
         @Nullable String regionCode,
         @Nullable String quarter,
         @Nullable Instant shownAt,
+        NeedThresholds thresholds,
         List<MapStageResponse> stages,
         List<MapActivityResponse> unplaced,
         @Nullable AlignmentResponse alignment,

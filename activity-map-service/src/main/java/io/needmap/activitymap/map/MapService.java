@@ -4,6 +4,8 @@ import io.needmap.activitymap.map.MapActivityResponse.EvidenceCountsResponse;
 import io.needmap.activitymap.map.MapRepository.ActivityRow;
 import io.needmap.activitymap.map.MapRepository.StageRow;
 import io.needmap.activitymap.map.MapResponse.MapStageResponse;
+import io.needmap.activitymap.need.NeedSettings;
+import io.needmap.activitymap.need.NeedThresholds;
 import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
@@ -28,13 +30,21 @@ class MapService {
     private final MapPastRepository past;
     private final Freshness freshness;
     private final Candour candour;
+    private final NeedThresholds thresholds;
     private final Clock clock;
 
-    MapService(MapRepository map, MapPastRepository past, Freshness freshness, Candour candour, Clock clock) {
+    MapService(
+            MapRepository map,
+            MapPastRepository past,
+            Freshness freshness,
+            Candour candour,
+            NeedSettings needs,
+            Clock clock) {
         this.map = map;
         this.past = past;
         this.freshness = freshness;
         this.candour = candour;
+        this.thresholds = NeedThresholds.of(needs);
         this.clock = clock;
     }
 
@@ -43,6 +53,8 @@ class MapService {
         check(filter, moment);
         var stages = map.stages(filter, moment);
         var rows = map.activities(filter, moment);
+        boolean veiled = filter.breaksDown() && candour.applies();
+        var veil = veiled ? MapVeil.of(map.parts(filter, moment), filter) : MapVeil.NONE;
         var alignment = map.alignment(filter, moment);
         requireKept(filter.asOf());
         if (stages.isEmpty()) {
@@ -51,7 +63,7 @@ class MapService {
         Map<UUID, List<MapActivityResponse>> onStage = new HashMap<>();
         var unplaced = new ArrayList<MapActivityResponse>();
         for (var row : rows) {
-            var shown = shown(row, filter.breaksDown());
+            var shown = shown(row, veil, veiled);
             if (row.buyingStageIds().isEmpty()) {
                 unplaced.add(shown);
             } else {
@@ -65,6 +77,7 @@ class MapService {
                 filter.regionCode(),
                 filter.quarter(),
                 filter.asOf(),
+                thresholds,
                 stages.stream().map(s -> stage(s, onStage)).toList(),
                 unplaced,
                 alignment.orElse(null),
@@ -127,8 +140,7 @@ class MapService {
                 onStage.getOrDefault(stage.id(), List.of()));
     }
 
-    private MapActivityResponse shown(ActivityRow row, boolean breakdown) {
-        boolean suppressed = breakdown && candour.suppresses(row.reps());
+    private static MapActivityResponse shown(ActivityRow row, MapVeil veil, boolean veiled) {
         return new MapActivityResponse(
                 row.id(),
                 row.name(),
@@ -141,13 +153,14 @@ class MapService {
                 row.importance(),
                 row.satisfaction(),
                 row.opportunity(),
-                suppressed
+                veil.said(row.id()).hides(row.reps())
                         ? null
-                        : new EvidenceCountsResponse(row.reps(), row.regions(), row.quarters(), row.statements()),
+                        : new EvidenceCountsResponse(
+                                row.reps(), row.regions(), row.quarters(), veiled ? null : row.statements()),
                 row.coverage(),
                 row.gapId(),
                 row.gapState(),
                 row.materials(),
-                breakdown && candour.suppresses(row.objectors()) ? null : row.openObjections());
+                veil.objected(row.id()).hides(row.objectors()) ? null : row.openObjections());
     }
 }

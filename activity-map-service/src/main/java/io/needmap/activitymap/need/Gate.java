@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One condition of a need.
  *
- * @param value what was found; null when there is nothing to measure yet
+ * @param value what was found; null when there is nothing to measure yet, or where it would show few reps to a manager
  * @param threshold what it has to reach
  */
 record Gate(Name name, @Nullable Double value, double threshold, boolean open) {
@@ -46,6 +46,10 @@ record Gate(Name name, @Nullable Double value, double threshold, boolean open) {
                 of(Name.QUARTERS_WITH_ENOUGH_INTERVIEWS, quarters, thresholds.quarters()),
                 of(Name.REGION_RATIO, ratio(Verdict.rates(byRegion, thresholds)), thresholds.regionRatio()),
                 of(Name.QUARTER_RATIO, ratio(Verdict.rates(byQuarter, thresholds)), thresholds.quarterRatio()));
+    }
+
+    Gate withoutValue() {
+        return new Gate(name, null, threshold, open);
     }
 
     private static Gate of(Name name, @Nullable Double value, double threshold) {

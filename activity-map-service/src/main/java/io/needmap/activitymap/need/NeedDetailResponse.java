@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formula the arithmetic in words
  * @param gates the conditions of a need besides its consistency
- * @param byRegion the rates behind the evenness over regions
+ * @param byRegion the rates behind the evenness over regions; none where a manager may see none of them
  * @param byQuarter the same over quarters
  * @param statementIds the newest statements behind it, at most 200
  * @param asOf for each source topic, up to when its events are counted
@@ -35,7 +35,7 @@ record NeedDetailResponse(
             + "NEED when C reaches needConsistency and every gate is open, WANT when enough reps were interviewed "
             + "and C is below wantConsistency, else UNDETERMINED";
 
-    /** A region or a quarter; the counts are left out where they would show a single rep to a manager. */
+    /** A region or a quarter; the counts are left out where they would show few reps to a manager, or let them be computed. */
     record GroupResponse(
             String code,
             boolean suppressed,

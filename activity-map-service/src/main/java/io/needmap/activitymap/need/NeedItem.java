@@ -65,4 +65,37 @@ record NeedItem(
                 need.missing(),
                 need.assessedAt());
     }
+
+    /**
+     * The need as a manager may see it: without what tells how many reps of a region were asked, and without what shows
+     * how alike regions or quarters are all of whose parts are hidden.
+     */
+    NeedItem veiled(boolean hidesRegions, boolean hidesQuarters) {
+        return new NeedItem(
+                activityId,
+                activityName,
+                version,
+                classification,
+                assessedClassification,
+                override,
+                hidesRegions || hidesQuarters ? null : consistency,
+                breadth,
+                hidesRegions ? null : regions,
+                hidesQuarters ? null : quarters,
+                repeat,
+                importance,
+                satisfaction,
+                satisfactionBasis,
+                opportunity,
+                reps,
+                repsInterviewed,
+                interviews,
+                regionCount,
+                quarterCount,
+                statements,
+                mentions,
+                anchoredShare,
+                MissingInterviews.anywhere(missing),
+                assessedAt);
+    }
 }

@@ -1,6 +1,5 @@
 package io.needmap.activitymap.need;
 
-import io.needmap.activitymap.need.NeedDetailResponse.GroupResponse;
 import io.needmap.kit.consume.Freshness;
 import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
@@ -13,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -40,30 +40,46 @@ class NeedService {
         var page = Page.of(rows, limit, r -> new Object[] {r.id()}, NeedItem::of);
         var age = freshness.age();
         return new NeedsResponse(
-                page.items(), page.nextPageToken(), verdicts.thresholds(), age.asOf(), age.lagSeconds(), age.stale());
-    }
-
-    NeedDetailResponse get(UUID activityId) {
-        var need = find(activityId);
-        var age = freshness.age();
-        var verdict = Verdict.of(needs.tallies(List.of(activityId)), verdicts.thresholds());
-        return new NeedDetailResponse(
-                NeedItem.of(need),
-                NeedDetailResponse.FORMULA,
+                shown(page.items()),
+                page.nextPageToken(),
                 verdicts.thresholds(),
-                verdict.gates(),
-                shown(verdict.byRegion()),
-                shown(verdict.byQuarter()),
-                needs.newestStatements(activityId, MOST_STATEMENTS),
                 age.asOf(),
                 age.lagSeconds(),
                 age.stale());
     }
 
-    private List<GroupResponse> shown(Collection<Group> groups) {
-        return groups.stream()
-                .map(g -> GroupResponse.of(g, candour.suppresses(g.reps()) || candour.suppresses(g.mentioners())))
+    private List<NeedItem> shown(List<NeedItem> items) {
+        if (!candour.applies()) {
+            return items;
+        }
+        var cells = needs.tallies(items.stream().map(NeedItem::activityId).toList()).stream()
+                .collect(Collectors.groupingBy(TallyCell::activityId));
+        return items.stream()
+                .map(item -> ShownNeed.veiled(item, verdict(cells.getOrDefault(item.activityId(), List.of())))
+                        .item())
                 .toList();
+    }
+
+    private Verdict verdict(Collection<TallyCell> cells) {
+        return Verdict.of(cells, verdicts.thresholds());
+    }
+
+    NeedDetailResponse get(UUID activityId) {
+        var item = NeedItem.of(find(activityId));
+        var verdict = verdict(needs.tallies(List.of(activityId)));
+        var shown = candour.applies() ? ShownNeed.veiled(item, verdict) : ShownNeed.whole(item, verdict);
+        var age = freshness.age();
+        return new NeedDetailResponse(
+                shown.item(),
+                NeedDetailResponse.FORMULA,
+                verdicts.thresholds(),
+                shown.gates(),
+                shown.byRegion(),
+                shown.byQuarter(),
+                needs.newestStatements(activityId, MOST_STATEMENTS),
+                age.asOf(),
+                age.lagSeconds(),
+                age.stale());
     }
 
     Page<HistoryEntry> history(UUID activityId, @Nullable String pageToken, int limit) {

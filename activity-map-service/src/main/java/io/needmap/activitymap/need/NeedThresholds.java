@@ -1,7 +1,7 @@
 package io.needmap.activitymap.need;
 
 /** The thresholds behind a verdict; each is the setting of the same name in {@link NeedSettings}. */
-record NeedThresholds(
+public record NeedThresholds(
         int windowQuarters,
         double quantile,
         double needConsistency,
@@ -17,7 +17,8 @@ record NeedThresholds(
         double quarterRatio,
         int satisfactionRatings) {
 
-    static NeedThresholds of(NeedSettings settings) {
+    /** As they are set. */
+    public static NeedThresholds of(NeedSettings settings) {
         return new NeedThresholds(
                 settings.windowQuarters(),
                 settings.quantile(),

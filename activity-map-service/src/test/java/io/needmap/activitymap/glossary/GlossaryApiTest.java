@@ -115,6 +115,7 @@ class GlossaryApiTest {
                 .get("/api/v1/glossary/unresolved?limit=200")
                 .then()
                 .body(item + ".reps", equalTo(4))
+                .body(item + ".regionCodes", equalTo(List.of()))
                 .body("items.find { it.term == 'frimble' }.reps", nullValue());
         String token = ops().get("/api/v1/glossary/unresolved?limit=1")
                 .then()

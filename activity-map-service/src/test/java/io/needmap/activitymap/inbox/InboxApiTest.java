@@ -5,6 +5,7 @@ import static io.needmap.testkit.Api.ops;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -243,10 +244,19 @@ class InboxApiTest {
                 .then()
                 .body("items", hasSize(2));
         as("SALES_MANAGER")
-                .get("/api/v1/inbox?regionCode=PAGES-N")
+                .get("/api/v1/inbox?limit=200")
                 .then()
                 .statusCode(200)
-                .body("items.repId", everyItem(nullValue()));
+                .body("items", not(empty()))
+                .body("items.repId", everyItem(nullValue()))
+                .body("items.regionCode", everyItem(nullValue()))
+                .body("items.conductedAt", everyItem(nullValue()))
+                .body("items.recordedAt", everyItem(nullValue()));
+        as("SALES_MANAGER")
+                .get("/api/v1/inbox?regionCode=PAGES-N")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("UNATTRIBUTED"));
         ops().get("/api/v1/inbox?state=PLACED").then().statusCode(400);
         ops().get("/api/v1/inbox?pageToken=x").then().statusCode(400);
         given().get("/api/v1/inbox").then().statusCode(401);

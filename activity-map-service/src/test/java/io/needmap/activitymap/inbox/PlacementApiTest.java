@@ -4,6 +4,7 @@ import static io.needmap.testkit.Api.as;
 import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -122,8 +123,17 @@ class PlacementApiTest {
                 .get("/api/v1/activities/{id}/evidence", activity)
                 .then()
                 .statusCode(200)
-                .body("items[0].repId", nullValue())
+                .body("items.repId", everyItem(nullValue()))
+                .body("items.regionCode", everyItem(nullValue()))
+                .body("items.quarter", everyItem(nullValue()))
+                .body("items.conductedAt", everyItem(nullValue()))
                 .body("items", hasSize(12));
+        String placed = "stages[1].activities.find { it.id == '" + activity + "' }.";
+        as("SALES_MANAGER")
+                .get("/api/v1/map?regionCode=MAIN-N")
+                .then()
+                .body(placed + "evidence.reps", equalTo(3))
+                .body(placed + "evidence.statements", nullValue());
 
         assertThat(told("activity", activity)).contains("activity-proposed").contains("Price the downtime");
         assertThat(told("placement", first.toString()))
@@ -167,7 +177,6 @@ class PlacementApiTest {
                     .statusCode(200);
         }
         String north = "byRegion.find { it.code == 'FEW-SAID-N' }.";
-        String south = "byRegion.find { it.code == 'FEW-SAID-S' }.";
         ops().get("/api/v1/needs/{id}", activity)
                 .then()
                 .body(north + "mentioners", equalTo(1))
@@ -176,11 +185,17 @@ class PlacementApiTest {
                 .get("/api/v1/needs/{id}", activity)
                 .then()
                 .statusCode(200)
-                .body(north + "suppressed", equalTo(true))
-                .body(north + "reps", nullValue())
-                .body(north + "mentions", nullValue())
-                .body(south + "suppressed", equalTo(false))
-                .body(south + "mentioners", equalTo(3))
-                .body("byQuarter.suppressed", equalTo(List.of(false, true)));
+                .body("reps", equalTo(4))
+                .body("byRegion", hasSize(0))
+                .body("byQuarter", hasSize(0))
+                .body("missing.regionCode", everyItem(nullValue()))
+                .body("missing.newReps", everyItem(nullValue()));
+        for (String part : List.of("regionCode=FEW-SAID-N", "regionCode=FEW-SAID-S")) {
+            as("SALES_MANAGER")
+                    .get("/api/v1/map?" + part)
+                    .then()
+                    .statusCode(200)
+                    .body("unplaced.find { it.id == '" + activity + "' }.evidence", nullValue());
+        }
     }
 }

@@ -83,6 +83,8 @@ class MapApiTest {
                 .body(item + "evidence.statements", equalTo(12))
                 .body("alignment.activityPart", equalTo(0.55f))
                 .body("asOf", notNullValue())
+                .body("thresholds.needConsistency", equalTo(0.6f))
+                .body("thresholds.regionRatio", equalTo(0.34f))
                 .body("stale", notNullValue());
         ops().get("/api/v1/activities/{id}/objections?limit=1", activity)
                 .then()
@@ -94,6 +96,7 @@ class MapApiTest {
                 .get("/api/v1/activities/{id}/objections", activity)
                 .then()
                 .body("items.repId", contains(nullValue()))
+                .body("items.regionCode", contains(nullValue()))
                 .body("items.interviewId", contains(nullValue()));
         ops().get("/api/v1/activities/{id}/objections", Ids.next()).then().statusCode(404);
         ops().get("/api/v1/needs/{id}", activity)
@@ -126,7 +129,11 @@ class MapApiTest {
                 .path("items[0].activityId");
         String item = "unplaced.find { it.id == '" + activity + "' }.";
         ops().get("/api/v1/map?regionCode=CANDID-N").then().body(item + "evidence.reps", equalTo(2));
-        as("SALES_MANAGER").get("/api/v1/map?regionCode=CANDID-N").then().body(item + "evidence", nullValue());
+        String quarter = ops().get("/api/v1/needs/{id}", activity).path("byQuarter[0].code");
+        for (String part :
+                List.of("regionCode=CANDID-N", "regionCode=CANDID-S", "regionCode=CANDID-S&quarter=" + quarter)) {
+            as("SALES_MANAGER").get("/api/v1/map?" + part).then().body(item + "evidence", nullValue());
+        }
         as("SALES_MANAGER").get("/api/v1/map").then().body(item + "evidence", notNullValue());
     }
 
@@ -152,6 +159,12 @@ class MapApiTest {
                 .body("items.kind", everyItem(equalTo("SHORT_OF_EVIDENCE")))
                 .body("items.activityId", hasItem(short1))
                 .body("items.activityId", not(hasItem(activity)))
+                .body("items.find { it.activityId == '" + short1 + "' }.missing.interviews.sum()", equalTo(6));
+        as("SALES_MANAGER")
+                .get("/api/v1/map-gaps?kind=SHORT_OF_EVIDENCE&limit=200")
+                .then()
+                .body("items.missing.regionCode.flatten()", everyItem(nullValue()))
+                .body("items.missing.newReps.flatten()", everyItem(nullValue()))
                 .body("items.find { it.activityId == '" + short1 + "' }.missing.interviews.sum()", equalTo(6));
         String token = ops().get("/api/v1/map-gaps?limit=1")
                 .then()
