@@ -35,7 +35,7 @@ final class ActivityAnswers {
             @Nullable UUID repId,
             @Nullable String regionCode,
             @Nullable UUID interviewId,
-            Instant conductedAt,
+            @Nullable Instant conductedAt,
             @Nullable Integer importance,
             @Nullable Integer satisfaction,
             List<Goal> goals) {}

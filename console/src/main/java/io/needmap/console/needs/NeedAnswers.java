@@ -68,5 +68,5 @@ final class NeedAnswers {
             @Nullable String regionCode,
             @Nullable String quarter,
             @Nullable UUID repId,
-            Instant conductedAt) {}
+            @Nullable Instant conductedAt) {}
 }
