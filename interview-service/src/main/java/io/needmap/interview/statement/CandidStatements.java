@@ -1,6 +1,5 @@
 package io.needmap.interview.statement;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.security.Candour;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 class CandidStatements {
 
     private final Candour candour;
-    private final CrowdedRegionRepository regions;
+    private final CrowdRepository crowds;
 
-    CandidStatements(Candour candour, CrowdedRegionRepository regions) {
+    CandidStatements(Candour candour, CrowdRepository crowds) {
         this.candour = candour;
-        this.regions = regions;
+        this.crowds = crowds;
     }
 
     /** Whether the caller may not know who said what. */
@@ -24,9 +23,10 @@ class CandidStatements {
         return candour.applies();
     }
 
-    /** Whether the caller may know what was said in the region. */
-    boolean mayNarrowTo(@Nullable String regionCode) {
-        return regionCode == null || !unattributed() || regions.find().contains(regionCode);
+    /** Whether the caller may know what was said in the region, and on the steps between the stages; null stands for all. */
+    boolean mayNarrowTo(@Nullable String regionCode, @Nullable String from, @Nullable String to) {
+        boolean narrow = regionCode != null || from != null || to != null;
+        return !narrow || !unattributed() || crowds.find().coversAll(regionCode, from, to);
     }
 
     /** Statements as the caller may see them; what that takes is looked up once for all of them. */
@@ -34,21 +34,22 @@ class CandidStatements {
         if (!unattributed()) {
             return UnaryOperator.identity();
         }
-        var crowded = regions.find();
-        return statement -> statement.unattributed(crowded);
+        var crowd = crowds.find();
+        return statement -> statement.unattributed(crowd);
+    }
+
+    /** Earlier versions of a statement as the caller may see them. */
+    UnaryOperator<StatementVersionResponse> earlier() {
+        if (!unattributed()) {
+            return UnaryOperator.identity();
+        }
+        var crowd = crowds.find();
+        return version -> version.unattributed(crowd);
     }
 
     /** A change of a statement as the caller may see it. */
-    HistoryEntry show(HistoryEntry entry) {
-        if (!unattributed()) {
-            return entry;
-        }
-        var shown = JsonNodeFactory.instance.arrayNode();
-        entry.changes().forEach(change -> {
-            if (!StatementResponse.ATTRIBUTION.contains(change.path("field").asText())) {
-                shown.add(change);
-            }
-        });
-        return new HistoryEntry(entry.version(), entry.at(), entry.actor(), entry.event(), entry.causationId(), shown);
+    StatementHistoryResponse show(HistoryEntry entry) {
+        var all = StatementHistoryResponse.of(entry);
+        return unattributed() ? all.unattributed() : all;
     }
 }

@@ -3,7 +3,6 @@ package io.needmap.interview.statement;
 import io.needmap.interview.glossary.Glossary;
 import io.needmap.interview.placement.Placements;
 import io.needmap.kit.journal.History;
-import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
@@ -51,7 +50,7 @@ class StatementQueries {
             throw new ProblemException(
                     StatementProblem.UNATTRIBUTED, "filter by kind, region, transition, theme or activity");
         }
-        if (!candid.mayNarrowTo(filter.regionCode())) {
+        if (!candid.mayNarrowTo(filter.regionCode(), filter.from(), filter.to())) {
             return new Page<>(List.of(), null);
         }
         var page = Page.of(
@@ -65,7 +64,7 @@ class StatementQueries {
     /** Statements that hold the words, or what the glossary has for them, the best first. */
     Page<FoundStatementResponse> search(StatementSearch search, @Nullable String pageToken, int limit) {
         var after = PageToken.parse(pageToken, 2);
-        if (!candid.mayNarrowTo(search.regionCode())) {
+        if (!candid.mayNarrowTo(search.regionCode(), null, null)) {
             return new Page<>(List.of(), null);
         }
         var last = after == null ? null : new StatementSearchRepository.Last(after.number(0), after.uuid(1));
@@ -96,10 +95,11 @@ class StatementQueries {
         find(id);
         var after = PageToken.parse(pageToken, 1);
         var rows = statements.versionsBefore(id, after == null ? Long.MAX_VALUE : after.whole(0), limit);
-        return Page.of(rows, limit, v -> new Object[] {v.version()}, StatementVersionResponse::of);
+        var view = candid.earlier();
+        return Page.of(rows, limit, v -> new Object[] {v.version()}, v -> view.apply(StatementVersionResponse.of(v)));
     }
 
-    Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {
+    Page<StatementHistoryResponse> history(UUID id, @Nullable String pageToken, int limit) {
         find(id);
         var page = history.of(id, pageToken, limit);
         return new Page<>(page.items().stream().map(candid::show).toList(), page.nextPageToken());

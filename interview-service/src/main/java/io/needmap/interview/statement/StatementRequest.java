@@ -108,14 +108,23 @@ record StatementRequest(
 
     /** Without the client's id, and with the manner that holds when none was given: what is kept. */
     StatementRequest content() {
+        return with(manner == null ? StatementManner.VOLUNTEERED : manner, questionId, transition);
+    }
+
+    /** The same for whoever may not know in which conversation it was said. */
+    StatementRequest unattributed(Crowd crowd) {
+        return with(manner, crowd.shown(questionId), crowd.shown(transition));
+    }
+
+    private StatementRequest with(@Nullable StatementManner how, @Nullable UUID question, @Nullable Transition step) {
         return new StatementRequest(
                 null,
                 kind,
                 quote,
-                manner == null ? StatementManner.VOLUNTEERED : manner,
-                questionId,
+                how,
+                question,
                 activity,
-                transition,
+                step,
                 importance,
                 satisfaction,
                 frequency,

@@ -10,7 +10,6 @@ import static io.needmap.kit.security.Roles.SALES_MANAGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.needmap.interview.probing.Probing;
-import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.MergePatch;
 import io.needmap.kit.web.Page;
@@ -143,7 +142,7 @@ class StatementResource {
     @Path("/{id}/history")
     @RolesAllowed({SALES_MANAGER, MARKETER, MARKETING_OPS, AUDITOR, ADMIN})
     @Operation(summary = "Who changed what, newest first")
-    public Page<HistoryEntry> history(
+    public Page<StatementHistoryResponse> history(
             @RestPath UUID id,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {

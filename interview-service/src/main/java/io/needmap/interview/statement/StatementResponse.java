@@ -34,7 +34,15 @@ record StatementResponse(
 
     /** The fields that tell, or help to find out, who said it. */
     static final Set<String> ATTRIBUTION = Set.of(
-            "interviewId", "repId", "conductedAt", "quarter", "interviewTransitions", "recordedAt", "externalId");
+            "interviewId",
+            "repId",
+            "conductedAt",
+            "quarter",
+            "interviewTransitions",
+            "recordedAt",
+            "externalId",
+            "questionId",
+            "transition");
 
     static StatementResponse of(Statement statement) {
         return new StatementResponse(
@@ -54,10 +62,20 @@ record StatementResponse(
     /**
      * The same without anything that tells who said it; when, and what else was spoken of, would lead to the interview.
      *
-     * @param crowded regions with so many reps that they can be named
+     * @param crowd of whom it may be
      */
-    StatementResponse unattributed(Set<String> crowded) {
-        String region = regionCode != null && crowded.contains(regionCode) ? regionCode : null;
-        return new StatementResponse(id, version, null, null, region, null, null, null, null, null, content);
+    StatementResponse unattributed(Crowd crowd) {
+        return new StatementResponse(
+                id,
+                version,
+                null,
+                null,
+                crowd.shown(regionCode),
+                null,
+                null,
+                null,
+                null,
+                null,
+                content.unattributed(crowd));
     }
 }

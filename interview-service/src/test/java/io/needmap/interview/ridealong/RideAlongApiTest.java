@@ -97,7 +97,7 @@ class RideAlongApiTest {
                 .body(full())
                 .post(PATH)
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         ops().get("/api/v1/interviews/{id}/statements?limit=200", id).then().body("items", hasSize(12));
     }
 

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.interview.scene.Scene;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,10 +63,16 @@ class CandourApiTest {
                 .statusCode(200)
                 .body("items[0].changes.field", contains("importance"))
                 .body("items[1].changes.field", hasSize(0));
-        String versions = as("SALES_MANAGER")
-                .get("/api/v1/statements/{id}/versions", statement)
-                .asString();
-        assertThat(versions).contains("stopwatch").doesNotContain(rep, interview);
+        for (String path : List.of("history", "versions")) {
+            String body = as("SALES_MANAGER")
+                    .get("/api/v1/statements/{id}/" + path, statement)
+                    .asString();
+            assertThat(body)
+                    .as("when it was recorded, and by whom, leads to the interview")
+                    .contains("\"version\":2")
+                    .doesNotContain(rep, interview, "202", "test-");
+        }
+        ops().get("/api/v1/statements/{id}/history", statement).then().body("items.at", everyItem(notNullValue()));
     }
 
     @Test
@@ -100,6 +110,57 @@ class CandourApiTest {
                         .get("/api/v1/statements/export.ndjson?regionCode=" + region)
                         .asString())
                 .isEmpty();
+    }
+
+    /** Who reads with whom interviews were held, on what and by which guide, would know whose words they are. */
+    @Test
+    void theOnlyRepWhoWasInterviewedOnATransitionIsNotGivenAwayByIt() {
+        String stage = "Stage " + UUID.randomUUID();
+        String question = Scene.question();
+        String guide = Scene.post("/api/v1/guides", guide(question));
+        // Quotes whose transition is withheld have to be of enough reps, too.
+        for (int others = 0; others < 3; others++) {
+            held("Other " + UUID.randomUUID(), Scene.guide());
+        }
+        for (int reps = 1; reps <= 3; reps++) {
+            String held = held(stage, guide);
+            var said = new HashMap<>(Scene.activity());
+            said.putAll(Map.of("transition", Scene.transition("Contacted", stage), "questionId", question));
+            String id = Scene.statement(held, said);
+            boolean told = reps == 3;
+            var answer = as("SALES_MANAGER").get("/api/v1/statements/{id}", id).jsonPath();
+            assertThat(answer.getString("transition.to")).isEqualTo(told ? stage : null);
+            assertThat(answer.getString("questionId")).isEqualTo(told ? question : null);
+            as("SALES_MANAGER")
+                    .get("/api/v1/statements?to={s}", stage)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(told ? 3 : 0));
+            as("MARKETER")
+                    .get("/api/v1/statements?to={s}", stage)
+                    .then()
+                    .body("items", hasSize(reps))
+                    .body("items[0].transition.to", equalTo(stage));
+        }
+    }
+
+    private static Map<String, Object> guide(String question) {
+        var body = new HashMap<>(Scene.guideBody());
+        body.put("questionIds", List.of(question));
+        return body;
+    }
+
+    private static String held(String stage, String guide) {
+        var body = new HashMap<>(Scene.interviewBody(Scene.rep(Scene.region()), guide));
+        body.put("transitions", List.of(Scene.transition("Contacted", stage)));
+        String held = Scene.post("/api/v1/interviews", body);
+        for (String step : List.of("start", "complete")) {
+            ops().header("If-Match", "*")
+                    .post("/api/v1/interviews/{id}/" + step, held)
+                    .then()
+                    .statusCode(200);
+        }
+        return held;
     }
 
     @Test

@@ -2,13 +2,13 @@ package io.needmap.interview.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.needmap.interview.statement.CrowdedRegionRepository.Speakers;
+import io.needmap.interview.statement.CrowdRepository.Speakers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class CrowdedRegionRepositoryTest {
+class CrowdRepositoryTest {
 
     @Test
     void aRegionOfThreeRepsIsNamed() {
@@ -31,6 +31,6 @@ class CrowdedRegionRepositoryTest {
         for (int i = 0; i < reps.length; i++) {
             regions.add(new Speakers("R" + i, reps[i]));
         }
-        return CrowdedRegionRepository.of(regions);
+        return CrowdRepository.of(regions);
     }
 }
