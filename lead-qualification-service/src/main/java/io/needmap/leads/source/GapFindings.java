@@ -11,6 +11,8 @@ import io.needmap.kit.web.Page;
 import io.needmap.kit.web.PageToken;
 import io.needmap.leads.criterion.AskedCriterion;
 import io.needmap.leads.criterion.Criteria;
+import io.needmap.leads.criterion.CriterionStanding;
+import io.needmap.leads.criterion.CriterionState;
 import io.needmap.leads.power.CriterionPowerResponse;
 import io.needmap.leads.power.PowerLabel;
 import io.needmap.leads.power.PowerService;
@@ -22,7 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +104,10 @@ class GapFindings {
         var worthSaying = powers.measured().stream()
                 .filter(p -> isAsked(p) || isTelling(p))
                 .collect(toMap(CriterionPowerResponse::criterionId, identity()));
-        var found = criteria.byId(worthSaying.keySet()).stream()
-                .map(c -> question(c, Objects.requireNonNull(worthSaying.get(c.id())), gains, refused, waiting))
+        var found = criteria.all().stream()
+                .filter(c -> c.state() == CriterionState.ACTIVE
+                        || worthSaying.containsKey(c.asked().id()))
+                .map(c -> question(c, worthSaying.get(c.asked().id()), gains, refused, waiting))
                 .filter(q -> finding == null || q.finding() == finding)
                 .sorted(ORDER)
                 .filter(q -> token == null || isBehind(q, token.whole(0), token.text(1)))
@@ -120,25 +123,28 @@ class GapFindings {
                         && question.criterionCode().compareTo(code) > 0);
     }
 
+    /** Of answers in free words, and of dates, nobody can tell what they tell: then there is no power. */
     private static QuestionGapResponse question(
-            AskedCriterion criterion,
-            CriterionPowerResponse power,
+            CriterionStanding standing,
+            @Nullable CriterionPowerResponse power,
             Gains gains,
             RefusedShares refused,
             List<Pattern> waiting) {
+        var criterion = standing.asked();
         var id = criterion.id();
+        boolean asked = standing.state() == CriterionState.ACTIVE;
         return new QuestionGapResponse(
                 id,
-                power.criterionCode(),
-                power.question(),
-                power.state(),
-                finding(power),
-                power.label(),
+                criterion.code(),
+                standing.question(),
+                standing.state().name(),
+                power == null ? Finding.ASKED : finding(power),
+                power == null ? PowerLabel.INSUFFICIENT : power.label(),
                 Gains.without(id, waiting),
                 refused.overall(criterion),
                 gains.byAsking(criterion, waiting),
-                isAsked(power) ? gains.byDropping(id, waiting) : 0,
-                bestLift(power.values()));
+                asked ? gains.byDropping(id, waiting) : 0,
+                power == null ? null : bestLift(power.values()));
     }
 
     private static @Nullable Double bestLift(List<ValuePower> values) {

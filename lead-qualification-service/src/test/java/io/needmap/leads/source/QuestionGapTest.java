@@ -41,6 +41,10 @@ class QuestionGapTest {
         finding("QG_FLAT", "ASKED_BUT_FLAT", "NONE");
         finding("QG_TELLING", "UNASKED_BUT_TELLING", "STRONG");
         Desk.retire(flat);
+        String words = new Desk(brokers)
+                .activeCriterion("QG_WORDS", Map.of("answerType", "TEXT", "desired", java.util.List.of()));
+        finding("QG_WORDS", "ASKED", "INSUFFICIENT");
+        Desk.retire(words);
     }
 
     private static String unasked() {
