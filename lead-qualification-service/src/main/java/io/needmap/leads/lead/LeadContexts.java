@@ -59,13 +59,17 @@ class LeadContexts {
         return answers(sheets.of(List.of(lead.id())), lead);
     }
 
-    /** Refuses a lead that Sales could not call: 422, with what is missing. */
-    void requireCallable(Lead lead) {
-        var active = criteria.active();
-        if (active.isEmpty()) {
+    /** Refuses to qualify when nothing says what Sales must know: 422. */
+    void requireCriteria() {
+        if (criteria.active().isEmpty()) {
             throw new ProblemException(
                     LeadProblem.NO_CRITERIA, "activate at least one criterion: a question that a rep asked for");
         }
+    }
+
+    /** Refuses a lead that Sales could not call: 422, with what is missing. */
+    void requireCallable(Lead lead) {
+        var active = criteria.active();
         var answers = answers(lead);
         refuseKnockOuts(active, answers);
         var context = completeness(active, answers);

@@ -137,6 +137,9 @@ class LeadService {
                     "the lead was handed over at %s: report a touch since then".formatted(lead.handedOverAt()));
         }
         reasons.check(transition, step.reason());
+        if (transition == LeadTransition.QUALIFY) {
+            contexts.requireCriteria();
+        }
         // Again at the hand-over: another question may have become one that must be known, or an answer a knock-out
         // since.
         if (transition == LeadTransition.QUALIFY || transition == LeadTransition.HAND_OVER) {
