@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * The HTTP contract of a service is a file in the repository, so that every change of it is seen in the review.
@@ -15,7 +16,21 @@ import java.nio.file.Path;
  */
 public final class OpenApiSnapshot {
 
+    private static final Pattern METHOD = Pattern.compile("(?m)^    (?:get|post|put|patch|delete):$");
+    private static final Pattern OPERATION_ID = Pattern.compile("(?m)^      operationId: (\\S+)$");
+
     private OpenApiSnapshot() {}
+
+    /** Clients that are generated call the operations by their names. */
+    private static void checkNames(String published) {
+        var names = OPERATION_ID
+                .matcher(published)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(names).as("names of operations").doesNotHaveDuplicates().hasSize((int)
+                METHOD.matcher(published).results().count());
+    }
 
     /** Fails unless {@code docs/api/<service>.yaml} is the document that the running service publishes. */
     public static void check(String service) {
@@ -24,6 +39,7 @@ public final class OpenApiSnapshot {
                 .statusCode(200)
                 .extract()
                 .asString();
+        checkNames(published);
         var file = Path.of("..", "docs", "api", service + ".yaml");
         try {
             if (Boolean.getBoolean("openapi.update")) {

@@ -1,6 +1,8 @@
 package io.needmap.kit.openapi;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
@@ -13,21 +15,29 @@ final class OperationIds {
     private OperationIds() {}
 
     static void describe(OpenAPI api) {
-        if (api.getPaths().getPathItems() != null) {
-            api.getPaths()
-                    .getPathItems()
-                    .values()
-                    .forEach(item -> item.getOperations().values().forEach(OperationIds::name));
+        if (api.getPaths().getPathItems() == null) {
+            return;
         }
+        var taken = new HashSet<String>();
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().values().forEach(operation -> name(path, operation, taken)));
     }
 
-    private static void name(Operation operation) {
-        String[] names = operation.getOperationId() == null
-                ? new String[0]
-                : operation.getOperationId().split("_", 2);
-        if (names.length == 2) {
-            operation.setOperationId(lower(names[0].replaceFirst("Resource$", "")) + upper(names[1]));
+    /** Where two methods of a resource have one name, the second takes the last parameter of its path into its own. */
+    private static void name(String path, Operation operation, Set<String> taken) {
+        String method = operation.getOperationId();
+        if (method == null || !method.contains("_")) {
+            return;
         }
+        String[] names = method.split("_", 2);
+        String name = lower(names[0].replaceFirst("Resource$", "")) + upper(names[1]);
+        if (!taken.add(name)) {
+            name += "By" + upper(path.replaceFirst(".*\\{(\\w+)}.*", "$1"));
+            taken.add(name);
+        }
+        operation.setOperationId(name);
     }
 
     private static String lower(String name) {
