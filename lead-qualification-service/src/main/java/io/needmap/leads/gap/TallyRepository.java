@@ -67,8 +67,9 @@ class TallyRepository {
                             LEFT JOIN tally t ON t.criterion_id = c.id
                             WHERE c.state = 'ACTIVE')
                         SELECT * FROM gap
-                        WHERE CAST(:missing AS bigint) IS NULL OR (-missing, criterion_id) > (-:missing, :after)
-                        ORDER BY -missing, criterion_id LIMIT :limit
+                        WHERE CAST(:missing AS bigint) IS NULL OR missing < :missing
+                            OR (missing = :missing AND criterion_id > :after)
+                        ORDER BY missing DESC, criterion_id LIMIT :limit
                         """)
                 .bind("missing", missing)
                 .bind("after", id)

@@ -48,9 +48,9 @@ class ProposalRepository {
                         WHERE (m.rejections >= :rejections AND NOT (c.state = 'ACTIVE' AND c.must_know))
                             OR (c.state = 'DRAFT' AND a.reps >= :reps))
                         SELECT * FROM proposal
-                        WHERE CAST(:afterCode AS text) IS NULL OR (-rejections, criterion_code COLLATE "C")
-                            > (-:afterRejections, :afterCode)
-                        ORDER BY -rejections, criterion_code COLLATE "C" LIMIT :limit
+                        WHERE CAST(:afterCode AS text) IS NULL OR rejections < :afterRejections
+                            OR (rejections = :afterRejections AND criterion_code COLLATE "C" > :afterCode)
+                        ORDER BY rejections DESC, criterion_code COLLATE "C" LIMIT :limit
                         """)
                 .bind("from", clock.instant().minus(settings.window()))
                 .bind("days", settings.window().toDays())

@@ -197,8 +197,8 @@ class SourceTallyRepository {
                                 md5(concat(source_type, E'\\n', source_name)) COLLATE "C" AS place
                             FROM source_tally GROUP BY source_type, source_name HAVING sum(names) > 0)
                         SELECT * FROM yield
-                        WHERE CAST(:names AS bigint) IS NULL OR (-names, place) > (-:names, :place)
-                        ORDER BY -names, place LIMIT :limit
+                        WHERE CAST(:names AS bigint) IS NULL OR names < :names OR (names = :names AND place > :place)
+                        ORDER BY names DESC, place LIMIT :limit
                         """)
                 .bind("names", names)
                 .bind("place", place)

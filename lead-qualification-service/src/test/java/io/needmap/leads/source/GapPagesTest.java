@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -68,6 +69,23 @@ class GapPagesTest {
         String counted = Base64.getUrlEncoder().withoutPadding().encodeToString("50".getBytes(StandardCharsets.UTF_8));
         for (String list : List.of("lead-gaps/sources", "lead-gaps/questions", "criteria/proposals")) {
             ops().get("/api/v1/" + list + "?pageToken=" + counted).then().statusCode(400);
+        }
+    }
+
+    /** Nobody else gives out such tokens, but a caller may make them up. */
+    @Test
+    void aTokenWithTheSmallestNumberThatThereIsBreaksNothing() {
+        for (var list : Map.of(
+                        "lead-gaps", UUID.randomUUID().toString(),
+                        "lead-gaps/sources", "x",
+                        "lead-gaps/questions", "X",
+                        "criteria/proposals", "X")
+                .entrySet()) {
+            var token = (Long.MIN_VALUE + "\0" + list.getValue()).getBytes(StandardCharsets.UTF_8);
+            ops().get("/api/v1/" + list.getKey() + "?pageToken="
+                            + Base64.getUrlEncoder().withoutPadding().encodeToString(token))
+                    .then()
+                    .statusCode(200);
         }
     }
 
