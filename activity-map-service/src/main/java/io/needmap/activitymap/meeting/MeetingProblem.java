@@ -1,5 +1,6 @@
 package io.needmap.activitymap.meeting;
 
+import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.problem.ProblemType;
 import java.time.Instant;
@@ -31,6 +32,12 @@ enum MeetingProblem implements ProblemType {
             throw outOfRange(pointer);
         }
         return time;
+    }
+
+    static ProblemException readAnew() {
+        return new ProblemException(
+                CommonProblem.UNAVAILABLE,
+                "events are read anew: close the meeting when that is over, in some minutes");
     }
 
     static @Nullable LocalDate sensible(@Nullable LocalDate day) {

@@ -1,6 +1,7 @@
 package io.needmap.activitymap.meeting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.needmap.activitymap.need.Rebuilds;
 import io.needmap.kit.aggregate.Creation;
 import io.needmap.kit.aggregate.Creations;
 import io.needmap.kit.journal.Change;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class MeetingService {
 
     private final MeetingRepository meetings;
+    private final Rebuilds rebuilds;
     private final Creations creations;
     private final Journal journal;
     private final History history;
@@ -33,12 +35,14 @@ class MeetingService {
 
     MeetingService(
             MeetingRepository meetings,
+            Rebuilds rebuilds,
             Creations creations,
             Journal journal,
             History history,
             MergePatch patches,
             Clock clock) {
         this.meetings = meetings;
+        this.rebuilds = rebuilds;
         this.creations = creations;
         this.journal = journal;
         this.history = history;
@@ -71,7 +75,15 @@ class MeetingService {
     }
 
     MeetingResponse close(UUID id, @Nullable String ifMatch) {
-        return change(id, ifMatch, MeetingEvents.CLOSED, meeting -> meeting.close(meetings.snapshot(clock.instant())));
+        return change(id, ifMatch, MeetingEvents.CLOSED, meeting -> meeting.close(snapshot()));
+    }
+
+    /** What is frozen is never put right: it is not taken from replicas that are read anew. */
+    private Snapshot snapshot() {
+        if (!rebuilds.areOver()) {
+            throw MeetingProblem.readAnew();
+        }
+        return meetings.snapshot(clock.instant());
     }
 
     private MeetingResponse change(

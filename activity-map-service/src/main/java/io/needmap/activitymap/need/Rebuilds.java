@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * database says counts, not what this process knows: another one may have emptied them, a moment ago.
  */
 @ApplicationScoped
-class Rebuilds {
+public class Rebuilds {
 
     private final RebuildRepository rebuilds;
     private final BatchApplier applier;
@@ -43,6 +43,12 @@ class Rebuilds {
     boolean areFactsThere() {
         rebuilds.hold(applier.replicaTables().get(0));
         return !areStillRead();
+    }
+
+    /** Whether all that is read from events is there and counted, until the transaction ends: then none is emptied. */
+    public boolean areOver() {
+        rebuilds.hold(applier.replicaTables().get(0));
+        return !areUnderWay();
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -123,8 +123,13 @@ class MapPastTest {
                 Map.of("coverage", 0.4, "materials", List.of()));
         field.tell(covered);
         record("reread", activity);
+        String meeting = ops().body(Map.of("title", "Read again", "scheduledAt", "2026-11-24T10:00:00Z"))
+                .post("/api/v1/meetings")
+                .path("id");
+        step(meeting, "open", 200);
         Object before = Shown.of("reread", activity, "");
         empty();
+        step(meeting, "close", 503);
         record("reread", activity);
         assertThat(shown.values())
                 .as("what was shown")
@@ -136,6 +141,7 @@ class MapPastTest {
         field.tell(covered);
         sql("DELETE FROM replica_progress WHERE partition = 99");
         await().atMost(Duration.ofSeconds(60)).until(this::isRead);
+        step(meeting, "close", 200);
         place(study.statementIds().get(1), activity);
         record("reread", activity);
         assertThatEachInstantShowsWhatWasShown("reread", activity);
@@ -277,6 +283,11 @@ class MapPastTest {
 
     private static void patch(String path, Map<String, ?> body) {
         ops().header("If-Match", "*").body(body).patch(path).then().statusCode(200);
+    }
+
+    private static void step(String meeting, String step, int status) {
+        var path = "/api/v1/meetings/%s/%s".formatted(meeting, step);
+        ops().header("If-Match", "*").post(path).then().statusCode(status);
     }
 
     private static String today() {
