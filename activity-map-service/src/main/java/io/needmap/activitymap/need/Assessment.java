@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 public class Assessment {
 
     private static final int MOST_ACTIVITIES_AT_ONCE = 200;
+
+    /** By how much the clocks go ahead where a day begins first. */
+    private static final Duration AHEAD_OF_UTC = Duration.ofHours(14);
 
     private final Counting counting;
     private final TallyRepository tallies;
@@ -104,8 +108,10 @@ public class Assessment {
         return true;
     }
 
+    /** A quarter ends last by UTC for nobody: where it is over already, the next one counts with it. */
     private Window window(Quarter current) {
-        return Window.endingWith(current, settings.windowQuarters());
+        var easternmost = Quarter.of(clock.instant().plus(AHEAD_OF_UTC));
+        return Window.endingWith(current, settings.windowQuarters()).reaching(easternmost);
     }
 
     private static Set<UUID> ids(List<Note> notes, String kind) {

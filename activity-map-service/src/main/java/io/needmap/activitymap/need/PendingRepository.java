@@ -13,37 +13,45 @@ class PendingRepository {
 
     private static final int MOST_NOTES = 20_000;
 
-    /** Something noted; of kind WINDOW, the quarter up to which the tallies count. */
+    /** Something noted; of kind WINDOW, the quarter up to which the tallies count, if by the thresholds of now. */
     record Note(String kind, @Nullable UUID id, @Nullable String quarter) {}
 
     /** An activity to be judged again; counted again before, if so noted. */
     record Pending(UUID activityId, boolean recount) {}
 
     private final Jdbi jdbi;
+    private final String thresholds;
 
-    PendingRepository(Jdbi jdbi) {
+    PendingRepository(Jdbi jdbi, NeedSettings settings) {
         this.jdbi = jdbi;
+        this.thresholds = NeedThresholds.of(settings).toString();
     }
 
     /** Takes the oldest notes away, and reads the window. */
     List<Note> takeNotes() {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+        return jdbi.withHandle(h -> h.createQuery("""
                         WITH taken AS (
                             DELETE FROM reassessment_note
                             WHERE seq IN (SELECT seq FROM reassessment_note ORDER BY seq LIMIT :most)
                             RETURNING kind, id)
                         SELECT DISTINCT kind, id, NULL AS quarter FROM taken
                         UNION ALL SELECT 'WINDOW', NULL, quarter FROM assessment_window
-                        """).bind("most", MOST_NOTES).mapTo(Note.class).list());
+                            WHERE thresholds = :thresholds
+                        """)
+                .bind("most", MOST_NOTES)
+                .bind("thresholds", thresholds)
+                .mapTo(Note.class)
+                .list());
     }
 
-    /** Whether there are notes, or the tallies count another window. */
+    /** Whether there are notes, or the tallies count another window, or needs were judged by other thresholds. */
     boolean isDue(Quarter current) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM reassessment_note)
-                            OR NOT EXISTS (SELECT 1 FROM assessment_window WHERE quarter = :quarter)
+                            OR NOT EXISTS (SELECT 1 FROM assessment_window
+                                WHERE quarter = :quarter AND thresholds = :thresholds)
                         """)
+                .bind("thresholds", thresholds)
                 .bind("quarter", current.toString())
                 .mapTo(Boolean.class)
                 .one());
@@ -52,7 +60,10 @@ class PendingRepository {
     void moveWindow(Quarter current) {
         jdbi.useHandle(h -> {
             h.execute("DELETE FROM assessment_window");
-            h.execute("INSERT INTO assessment_window (quarter) VALUES (?)", current.toString());
+            h.execute(
+                    "INSERT INTO assessment_window (quarter, thresholds) VALUES (?, ?)",
+                    current.toString(),
+                    thresholds);
         });
     }
 

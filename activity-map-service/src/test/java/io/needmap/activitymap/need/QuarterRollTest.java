@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.needmap.activitymap.field.Field;
+import io.needmap.activitymap.field.Study;
+import io.needmap.activitymap.field.Told;
+import io.needmap.activitymap.field.Told.Conversation;
 import io.needmap.kit.consume.BatchApplier;
+import io.needmap.kit.id.Ids;
 import io.needmap.kit.journal.Journal;
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -84,7 +92,7 @@ class QuarterRollTest {
     }
 
     private void assertAsTheFactsSay(Scenario scenario, Clock moved) {
-        reassess(scenario, moved);
+        reassess(scenario.activities, moved, settings);
         var current = Quarter.of(moved.instant());
         for (UUID activity : scenario.activities) {
             var need = needs.find(activity).orElseThrow().state();
@@ -104,13 +112,85 @@ class QuarterRollTest {
         }
     }
 
-    /** As the service does when it notices that the quarter is another one; only these activities, for the time it takes. */
-    private void reassess(Scenario scenario, Clock moved) {
-        var verdicts = new NeedVerdicts(needs, journal, settings, moved);
-        var assessment = new Assessment(counting, tallies, pending, verdicts, rebuilds, settings, moved);
+    /** In the far east a quarter begins half a day earlier than by UTC. */
+    @Test
+    void anInterviewCountsAsSoonAsItsQuarterHasBegunWhereItWasHeld() {
+        var next = Quarter.of(clock.instant()).plus(1);
+        var begins = LocalDate.of(next.year(), next.number() * 3 - 2, 1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        UUID rep = Ids.next();
+        UUID activity = Ids.next();
+        var held = begins.minus(Duration.ofHours(12));
+        var asked = List.of(Map.of("from", "east", "to", "next"));
+        var conversation = new Conversation(Ids.next(), rep, "EAST", held, next.toString(), asked);
+        create(activity);
+        new Field(applier)
+                .tell(
+                        Told.region("EAST"),
+                        Told.rep(rep, "EAST"),
+                        Told.interview(conversation, 2, "COMPLETED"),
+                        Told.statement(
+                                conversation,
+                                Ids.next(),
+                                1,
+                                "ACTIVITY",
+                                Map.of("activity", "Rise", "activityId", activity, "transition", asked.get(0))));
+        assertThat(interviews(activity, begins.minus(Duration.ofHours(15)))).isZero();
+        assertThat(interviews(activity, begins.minus(Duration.ofHours(11)))).isEqualTo(1);
+        assertThat(interviews(activity, begins)).isEqualTo(1);
+    }
+
+    /** Counted again at another time, for the time that it takes. */
+    private int interviews(UUID activity, Instant at) {
+        QuarkusTransaction.begin();
+        try {
+            pending.deferRecount(List.of(activity));
+            reassess(List.of(activity), Clock.fixed(at, ZoneOffset.UTC), settings);
+            return needs.find(activity).orElseThrow().state().interviews();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void whenOtherThresholdsAreSetAllIsJudgedByThem() {
+        var study = Study.of("STRICT", "be strict");
+        new Field(applier).tell(study.events());
+        UUID activity = Ids.next();
+        create(activity);
+        study.statementIds()
+                .forEach(id -> ops().body(Map.of("activityId", activity))
+                        .post("/api/v1/inbox/{id}/place", id)
+                        .then()
+                        .statusCode(200));
+        assertThat(classification(activity)).isEqualTo(NeedClassification.NEED);
+        var strict = new SmallRyeConfigBuilder()
+                .withMapping(NeedSettings.class)
+                .withDefaultValue("needmap.need.reps-mentioned", "7")
+                .build()
+                .getConfigMapping(NeedSettings.class);
+        QuarkusTransaction.begin();
+        try {
+            reassess(List.of(activity), clock, strict);
+            assertThat(classification(activity)).isEqualTo(NeedClassification.UNDETERMINED);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private NeedClassification classification(UUID activity) {
+        return needs.find(activity).orElseThrow().state().classification();
+    }
+
+    /** As the service does when it notices that it is due; only these activities, for the time it takes. */
+    private void reassess(List<UUID> own, Clock moved, NeedSettings by) {
+        var verdicts = new NeedVerdicts(needs, journal, by, moved);
+        var due = new PendingRepository(jdbi, by);
+        var assessment = new Assessment(counting, tallies, due, verdicts, rebuilds, by, moved);
         assessment.settle();
         jdbi.useHandle(h -> h.createUpdate("DELETE FROM pending_activity WHERE activity_id <> ALL (:own)")
-                .bind("own", scenario.activities.toArray(UUID[]::new))
+                .bind("own", own.toArray(UUID[]::new))
                 .execute());
         boolean more = true;
         while (more) {

@@ -1,5 +1,6 @@
 package io.needmap.activitymap.scale;
 
+import io.needmap.activitymap.need.NeedThresholds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +28,14 @@ record Crowded(int number, int placed, int waiting, int activities) {
     private static final int PHRASES = 5_000;
     private static final int VOCABULARY = 3_000;
 
-    void fill(Jdbi jdbi) {
+    /** @param thresholds by which needs are judged now, so that not all are judged again */
+    void fill(Jdbi jdbi, NeedThresholds thresholds) {
         jdbi.useHandle(h -> {
             empty(h);
+            h.execute(
+                    "INSERT INTO assessment_window VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    quarters().get(3),
+                    thresholds.toString());
             people(h);
             said(h);
             judged(h);
@@ -72,7 +78,6 @@ record Crowded(int number, int placed, int waiting, int activities) {
 
     private void people(Handle h) {
         var quarters = quarters();
-        h.execute("INSERT INTO assessment_window VALUES (?) ON CONFLICT DO NOTHING", quarters.get(3));
         h.execute("INSERT INTO region SELECT 'R' || n, 1, 'Region' FROM generate_series(0, 4) AS n");
         h.execute(
                 "INSERT INTO rep SELECT seed_id(1, n), 1, 'Rep', 'R' || n % 5, true FROM generate_series(0, ?) AS n",

@@ -2,6 +2,8 @@ package io.needmap.activitymap.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.needmap.activitymap.need.NeedSettings;
+import io.needmap.activitymap.need.NeedThresholds;
 import io.needmap.testkit.Infrastructure;
 import io.needmap.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -49,6 +51,9 @@ class ScaleBench {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    NeedSettings settings;
 
     @TestHTTPResource("/api/v1/")
     URL api;
@@ -116,7 +121,7 @@ class ScaleBench {
                 .mapTo(String.class)
                 .one());
         long from = System.nanoTime();
-        crowd.fill(jdbi);
+        crowd.fill(jdbi, NeedThresholds.of(settings));
         jdbi.useHandle(h -> h.createUpdate("""
                         INSERT INTO need (id, version, classification, state, open_objections)
                         SELECT id, 1, 'UNDETERMINED', CAST(:need AS jsonb) || jsonb_build_object('id', id, 'activityId', id), 0
