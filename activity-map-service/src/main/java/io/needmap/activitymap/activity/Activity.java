@@ -50,15 +50,17 @@ record Activity(
                 splitFromId);
     }
 
-    /** The activity with other properties; a decision against it says why. */
+    /** The activity with other properties; a decision against it says why, and no reason outlives what it was given for. */
     Activity change(ActivityChange change) {
         requireOnTheMap(List.of(ActivityState.PROPOSED, ActivityState.AGREED));
-        boolean dismissed = change.relevance() == Relevance.NOT_RELEVANT && relevance != Relevance.NOT_RELEVANT;
-        if (dismissed && change.relevanceReason() == null) {
+        String whyRelevant = reason(change.relevance() != relevance, change.relevanceReason(), relevanceReason);
+        boolean dismissed = change.relevance() == Relevance.NOT_RELEVANT;
+        if (dismissed && whyRelevant == null && (relevance != change.relevance() || relevanceReason != null)) {
             throw ActivityProblem.reasonMissing("/relevanceReason");
         }
-        boolean toolRefused = change.toolNeeded() == ToolNeeded.NO || change.toolNeeded() == ToolNeeded.SALES_OWNS;
-        if (toolRefused && change.toolNeeded() != toolNeeded && change.toolNeededReason() == null) {
+        String whyTool = reason(change.toolNeeded() != toolNeeded, change.toolNeededReason(), toolNeededReason);
+        boolean refused = change.toolNeeded() == ToolNeeded.NO || change.toolNeeded() == ToolNeeded.SALES_OWNS;
+        if (refused && whyTool == null && (toolNeeded != change.toolNeeded() || toolNeededReason != null)) {
             throw ActivityProblem.reasonMissing("/toolNeededReason");
         }
         return new Activity(
@@ -68,14 +70,19 @@ record Activity(
                 change.goal(),
                 state,
                 change.relevance(),
-                change.relevanceReason(),
+                whyRelevant,
                 change.toolNeeded(),
-                change.toolNeededReason(),
+                whyTool,
                 stripped(change.owner()),
                 List.copyOf(new LinkedHashSet<>(change.buyingStageIds())),
                 mergedIntoId,
                 mergedState,
                 splitFromId);
+    }
+
+    /** What was said of the decision before is no reason for another one. */
+    private static @Nullable String reason(boolean otherwise, @Nullable String said, @Nullable String before) {
+        return otherwise && said != null && said.equals(before) ? null : said;
     }
 
     Activity agree() {

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +59,9 @@ class ActivityApiTest {
                 .statusCode(200)
                 .body("relevance", equalTo("NOT_RELEVANT"));
         patch(id, Map.of("goal", "Nothing is forgotten")).statusCode(200);
+        patch(id, Collections.singletonMap("relevanceReason", null)).statusCode(422);
+        patch(id, Map.of("relevance", "RELEVANT")).statusCode(200).body("relevanceReason", nullValue());
+        patch(id, Map.of("relevance", "NOT_RELEVANT")).statusCode(422);
         patch(id, Map.of("toolNeeded", "YES", "name", " ")).statusCode(400);
         patch(id, Map.of("colour", "red")).statusCode(400).body("code", equalTo("UNKNOWN_FIELD"));
         patch(id, Map.of("relevance", "MAYBE")).statusCode(400);
