@@ -49,11 +49,7 @@ class MapRepository {
             @Nullable String gapState) {}
 
     /**
-     * Of how many reps the regions or quarters of an activity are.
-     *
-     * @param fewSaid whether somewhere one or two said it
-     * @param nextSaid how many did in the part of the fewest others; null where no part is of more
-     * @param fewObjected the same of who heard an open objection
+     * Of how many reps the parts of an activity are: whether one is of few, and of how many is the smallest of the others.
      */
     record PartsRow(
             UUID activityId,
@@ -62,17 +58,22 @@ class MapRepository {
             boolean fewObjected,
             @Nullable Integer nextObjected) {}
 
+    /** Mentions and objections apart here too. */
     private static final String PARTS = """
-            SELECT activity_id, coalesce(bool_or(said BETWEEN 1 AND :fewest - 1), false) AS few_said,
-                min(said) FILTER (WHERE said >= :fewest) AS next_said,
-                coalesce(bool_or(objectors BETWEEN 1 AND :fewest - 1), false) AS few_objected,
-                min(objectors) FILTER (WHERE objectors >= :fewest) AS next_objected
+            SELECT activity_id, coalesce(s.few, false) AS few_said, s.next AS next_said,
+                coalesce(o.few, false) AS few_objected, o.next AS next_objected
             FROM (
-                SELECT activity_id, count(DISTINCT rep_id) FILTER (WHERE mentions > 0) AS said,
-                    count(DISTINCT rep_id) FILTER (WHERE open_objections <> 0) AS objectors
-                FROM rep_tally WHERE mentions > 0 OR open_objections <> 0
-                GROUP BY activity_id, %s) AS part
-            GROUP BY activity_id
+                SELECT activity_id, bool_or(reps < :fewest) AS few, min(reps) FILTER (WHERE reps >= :fewest) AS next
+                FROM (
+                    SELECT activity_id, count(DISTINCT rep_id) AS reps FROM rep_tally
+                    WHERE mentions > 0 GROUP BY activity_id, %1$s) AS part
+                GROUP BY activity_id) AS s
+                FULL JOIN (
+                    SELECT activity_id, bool_or(reps < :fewest) AS few, min(reps) FILTER (WHERE reps >= :fewest) AS next
+                    FROM (
+                        SELECT activity_id, count(DISTINCT rep_id) AS reps FROM rep_tally
+                        WHERE open_objections <> 0 GROUP BY activity_id, %1$s) AS part
+                    GROUP BY activity_id) AS o USING (activity_id)
             """;
 
     private static final String ACTIVITIES = """
@@ -220,9 +221,8 @@ class MapRepository {
 
     /** The parts of every activity: its regions, its quarters, or the quarters of its regions, as the filter asks for one. */
     List<PartsRow> parts(MapFilter filter, MapMoment moment) {
-        String part = filter.regionCode() == null
-                ? "quarter"
-                : filter.quarter() == null ? "region_code" : "region_code, quarter";
+        String region = filter.quarter() == null ? "region_code" : "region_code, quarter";
+        String part = filter.regionCode() == null ? "quarter" : region;
         return jdbi.withHandle(h -> at(moment, filter.everywhere(), h, PARTS.formatted(part), "rep_tally")
                 .bind("fewest", Candour.FEWEST_REPS)
                 .mapTo(PartsRow.class)

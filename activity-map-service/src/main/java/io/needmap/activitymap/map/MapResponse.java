@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The map: stages of a buying cycle by activities.
  *
  * @param shownAt the past instant that was asked for
- * @param thresholds what the needs are judged by; {@code /needs/{activityId}} has the components and the statements
+ * @param thresholds what needs are judged by now; {@code /needs/{activityId}} has the components and the statements
  * @param unplaced activities that are on no buying stage
  * @param alignment null until materials-service has assessed it
  * @param asOf for each source topic, up to when its events are in the map
