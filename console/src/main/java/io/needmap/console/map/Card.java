@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dots who does it, by region; empty when the map does not say
  * @param plan what is planned for a hole, when something is
  * @param reps how many reps do it, in the region that the board looks at
- * @param hidden whether they are one or two, and the reader must not know which
+ * @param hidden whether the reader must not know how many: few, or so many that the few could be computed
  * @param pool how many there are
  * @param dim whether the filter leaves it out
  * @param first whether it is the hole to fill first
@@ -47,9 +47,9 @@ public record Card(
                 .count();
     }
 
-    /** How many reps do it, in words; of one or two, not everybody may know which. */
+    /** How many reps do it, in words, where the reader may know. */
     public String counted() {
-        return hidden ? "fewer than three reps" : Words.count(reps, "rep");
+        return hidden ? "an untold number of reps" : Words.count(reps, "rep");
     }
 
     /** In how many regions somebody does it. */

@@ -20,7 +20,7 @@ record Heard(List<Region> regions, Map<String, Integer> reps, Map<String, Map<UU
     /** In place of a region: all of them, in the quarter that is looked at. */
     static final String EVERYWHERE = "";
 
-    /** In place of a count: one or two, and who asks must not know which. */
+    /** In place of a count that who asks must not know: of few, or of so many that the few could be computed. */
     static final int FEW = -1;
 
     static Heard of(List<Region> regions, List<Rep> reps, Map<String, MapAnswer> maps) {

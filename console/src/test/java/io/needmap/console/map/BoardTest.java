@@ -100,7 +100,7 @@ class BoardTest {
                 .get(0)
                 .cards()
                 .get(0);
-        assertThat(card.counted()).isEqualTo("fewer than three reps");
+        assertThat(card.counted()).isEqualTo("an untold number of reps");
         assertThat(card.dim()).isFalse();
         assertThat(card.dots()).isEmpty();
     }
