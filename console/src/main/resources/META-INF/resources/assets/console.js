@@ -83,7 +83,7 @@ const filter = form => {
   if (time) time.addEventListener("input", () => {
     const end = time.value === time.max;
     const words = new Date(time.value * 1000).toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
-    $("output", time.parentElement).textContent = end ? "now" : words;
+    $("output", time.parentElement).textContent = end ? "now" : words + " UTC";
   });
 };
 
@@ -132,8 +132,29 @@ const whileTyping = (form, url, into) => {
 $$("[data-lint]").forEach(form => whileTyping(form, form.dataset.lint, $(".findings", form)));
 $$("[data-probe]").forEach(form => whileTyping(form, form.dataset.probe, $("[data-probes]", form)));
 
-// What was typed comes back into its form until a service has taken it: after a refusal, a service that was away, a
-// session that was over. And a form that is on its way is not sent a second time.
+// When it was is typed by the clock of the rep who is chosen: the zone stands beside the field, and what nobody has typed
+// yet is now, there.
+const clock = form => {
+  const { repId, conductedAt } = form.elements;
+  if (!repId || !conductedAt) return;
+  let untouched = true;
+  const show = () => {
+    const timeZone = repId.selectedOptions[0]?.dataset.zone;
+    if (!timeZone) return;
+    $("[data-zone]:not(option)", form).textContent = timeZone;
+    if (!untouched) return;
+    try {
+      conductedAt.value = new Date().toLocaleString("sv", { timeZone }).replace(" ", "T").slice(0, 16);
+    } catch { conductedAt.value = ""; /* a zone that this browser does not know */ }
+  };
+  conductedAt.addEventListener("input", () => untouched = false);
+  repId.addEventListener("change", show);
+  return kept => { untouched = !kept; show(); };
+};
+const clocks = new Map($$("[data-clock]").map(form => [form, clock(form)]));
+
+// What was typed comes back into its form until a service has taken it: where nobody could give it back, since the network
+// was away or the session over. And a form that is on its way is not sent a second time.
 const typed = "typed-" + who;
 const same = (form, sent) => form.getAttribute("action") === sent.action
   && ["kind", "ofStatementId", "themeId", "activityId"].every(name => {
@@ -147,7 +168,9 @@ const fill = (form, fields) => {
     if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
     else if (values.length) field.value = values[0];
   }
+  clocks.get(form)?.(true);
 };
+clocks.forEach((show, form) => show?.(Boolean($("[aria-invalid]", form) || $(".notice.refused"))));
 
 const keep = form => JSON.stringify({
   action: form.getAttribute("action"), fields: [...new FormData(form)].filter(([, value]) => typeof value === "string") });
@@ -208,13 +231,22 @@ const draft = form => {
     if (answer.status >= 500) throw new Error("not now");
     const arrived = /\/interviews\/[0-9a-f-]{36}$/.test(answer.url);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return { url: answer.url, arrived, refusal: arrived ? null : $(".notice.refused", page) };
+    return { url: answer.url, arrived, refusal: arrived ? null : $(".notice.refused", page), faults: $$("[data-draft] .fault", page) };
   }
 
-  function explain(refusal) {
+  function explain(refusal, faults) {
     $(".notice")?.remove();
     $("main").prepend(document.importNode(refusal, true));
+    $$(".fault", form).forEach(old => old.remove());
+    for (const field of form.elements) field.removeAttribute("aria-invalid");
+    for (const fault of faults) {
+      const field = form.elements[$("[name]", fault.parentElement).name];
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", fault.id);
+      field.parentElement.append(document.importNode(fault, true));
+    }
     scrollTo(0, 0);
+    $("[aria-invalid]", form)?.focus();
   }
 
   const drop = entries => localStorage.setItem(queue, JSON.stringify(waiting().filter(one => id(one) !== id(entries))));
@@ -224,14 +256,14 @@ const draft = form => {
     draining = true;
     for (const entries of waiting()) {
       try {
-        const { arrived, refusal } = await send(entries);
+        const { arrived, refusal, faults } = await send(entries);
         if (arrived) drop(entries);
         else if (!refusal) break;
         else if (!read(name, null)) {
           localStorage.setItem(name, JSON.stringify(entries));
           drop(entries);
           fill(form, entries);
-          explain(refusal);
+          explain(refusal, faults);
         }
       } catch { break; }
     }
@@ -246,15 +278,16 @@ const draft = form => {
     const entries = fields();
     localStorage.setItem(name, JSON.stringify(entries));
     try {
-      const { url, arrived, refusal } = await send(entries);
+      const { url, arrived, refusal, faults } = await send(entries);
       if (arrived) localStorage.removeItem(name);
-      if (refusal) explain(refusal);
+      if (refusal) explain(refusal, faults);
       else location = url;
     } catch {
       localStorage.setItem(queue, JSON.stringify([...waiting(), entries]));
       localStorage.removeItem(name);
       form.reset();
       form.elements.id.value = fresh();
+      clocks.get(form)?.(false);
       tell();
     }
     delete form.dataset.sent;

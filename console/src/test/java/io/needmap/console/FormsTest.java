@@ -27,12 +27,48 @@ class FormsTest {
                 .formParam("quote", "Too dear <b>")
                 .post("/interviews/" + LittleInterviews.GOES_ON + "/statements")
                 .then()
-                .statusCode(422)
+                .statusCode(409)
                 .header("Cache-Control", "no-store")
                 .body(containsString("It was said already."))
                 .body(containsString("autofocus></textarea>"))
                 .body(stringContainsInOrder(
                         "<details class=\"more\" open>", "An objection", "Too dear &lt;b&gt;</text"));
+    }
+
+    /** Without script, too. */
+    @Test
+    void aTimeIsReadByTheRepsClockAndOneThatNeverWasIsRefusedBesideItsField() {
+        as("MARKETER")
+                .formParam("repId", LittleInterviews.REP)
+                .formParam("conductedAt", "2026-03-29T02:30")
+                .formParam("calls", "3")
+                .formParam("worry", "It stops again")
+                .post("/interviews/ride-along")
+                .then()
+                .statusCode(422)
+                .body(containsString("<span>That time never was.</span>"))
+                .body(stringContainsInOrder(
+                        "value=\"2026-03-29T02:30\"",
+                        "aria-invalid=\"true\"",
+                        "There was no 02:30 that day in Europe/Berlin, clocks went from 02:00 to 03:00.",
+                        "value=\"3\"",
+                        "It stops again</textarea>"));
+        as("MARKETER")
+                .formParam("repId", LittleInterviews.REP)
+                .formParam("conductedAt", "2026-07-01T09:00")
+                .post("/interviews/ride-along")
+                .then()
+                .statusCode(303);
+        org.assertj.core.api.Assertions.assertThat(System.getProperty(LittleServices.BODY_SEEN))
+                .contains("\"conductedAt\":\"2026-07-01T07:00:00Z\"");
+    }
+
+    @Test
+    void anInterviewIsShownByTheClockByWhichItWasTyped() {
+        as("MARKETER")
+                .get("/interviews/" + LittleInterviews.GOES_ON)
+                .then()
+                .body(containsString("2 Mar, 09:00 (Europe/Berlin)"));
     }
 
     @Test
@@ -55,11 +91,12 @@ class FormsTest {
                 .statusCode(503);
         as("MARKETER")
                 .formParam("id", LittleInterviews.BROKEN)
+                .formParam("worry", "It stops again")
                 .post("/interviews/ride-along")
                 .then()
-                .statusCode(303)
-                .header("Location", endsWith("/interviews/ride-along"))
-                .header("Set-Cookie", containsString("is+not+answering"));
+                .statusCode(503)
+                .body(containsString("is not answering: nothing was changed"))
+                .body(containsString("It stops again</textarea>"));
     }
 
     @ParameterizedTest

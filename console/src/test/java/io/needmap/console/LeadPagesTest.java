@@ -88,11 +88,29 @@ class LeadPagesTest {
     void questionsThatTellAreToldFromThoseThatDoNot() {
         page("MARKETING_OPS", "/leads/questions")
                 .body(stringContainsInOrder(
-                        "Not asked, but telling: 1", "Who pays?", "× 2.4", "Ask it", "Asked, but flat: 1"))
+                        "Not asked, but telling: 2",
+                        "Who pays?",
+                        "× 2.4",
+                        "Ask it",
+                        "When?",
+                        "Ask it again",
+                        "Asked, but flat: 1"))
                 .body(stringContainsInOrder("How fast is the line?", "2,256", "+ 60", "+ 49", "Ask it no more"))
                 .body(containsString("No outcome speaks against what was declared."));
         page("REP", "/leads/questions").body(not(containsString("Ask it no more")));
         sent("/leads/questions/" + LittleLeads.LEAD + "/retire", "3", "Retired");
+    }
+
+    @Test
+    void aRetiredQuestionIsAskedAgainAsIsProposed() {
+        var activate = "/leads/criteria/" + LittleLeads.RETIRED + "/activate";
+        page("MARKETER", "/leads/criteria")
+                .body(stringContainsInOrder("Retire<", "Activate<", activate, "Ask it again<"))
+                .body(stringContainsInOrder(
+                        "Proposed", "4 leads came back for want of it in 90 days. 2 reps asked for it.", activate));
+        page("REP", "/leads/criteria").body(containsString("Proposed")).body(not(containsString(activate)));
+        sent(activate, "9", "In+use+now");
+        sent("/leads/criteria/" + LittleLeads.RETIRED + "/must-know", "9", "A+must+from+now+on");
     }
 
     @Test
@@ -102,7 +120,8 @@ class LeadPagesTest {
                         "Marketing kept 90 %", "within 8 h", "9 of 10 that came due were kept, 2 are"))
                 .body(stringContainsInOrder(
                         "Sales kept 75 %", "within 1 h 30 min", "within 45 min", "None came due yet"))
-                .body(stringContainsInOrder("Missed", "Ada Field", "NORTH", "Sales accepts or rejects", "3 Mar, 16:30"))
+                .body(stringContainsInOrder(
+                        "Missed", "Ada Field", "NORTH", "Sales accepts or rejects", "3 Mar, 17:30 (Europe/Berlin)"))
                 .body(stringContainsInOrder("Agree on other times", "value=\"480\""));
         page("REP", "/leads/hand-over").body(not(containsString("Agree on other times")));
         sent("/leads/hand-over", "2", "Agreed");

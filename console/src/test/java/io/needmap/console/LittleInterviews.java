@@ -1,6 +1,8 @@
 package io.needmap.console;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One interview that goes on and takes no statement, and one whose service broke. */
@@ -11,6 +13,12 @@ final class LittleInterviews {
 
     static final String UNTOLD = "00000000-0000-7000-8000-0000000000c3";
 
+    static final String REP = "00000000-0000-7000-8000-0000000000c9";
+
+    private static final Set<String> REPS = Set.of("/api/v1/reps/" + REP);
+    // The id of such an interview says how its service answers.
+    private static final Pattern STATUS =
+            Pattern.compile("/interviews/00000000-0000-7000-8000-000000000([45][0-9]{2})$");
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
@@ -22,6 +30,16 @@ final class LittleInterviews {
 
     /** What is answered; null when these two have nothing to do with it. */
     static @Nullable Said answer(String method, String path, byte[] body) {
+        if (REPS.contains(path)) {
+            return new Said(OK, rep());
+        }
+        if (path.equals("/api/v1/regions") && method.equals("GET")) {
+            return new Said(OK, "{\"items\":[{\"code\":\"NORTH\",\"name\":\"North\",\"timeZone\":\"Europe/Berlin\"}]}");
+        }
+        var status = STATUS.matcher(path);
+        if (status.find()) {
+            return new Said(Integer.parseInt(status.group(1)), "{\"title\":\"Not so\"}");
+        }
         if (path.contains(BROKEN) || new String(body, StandardCharsets.UTF_8).contains(BROKEN)) {
             return new Said(UNAVAILABLE, "{}");
         }
@@ -37,6 +55,10 @@ final class LittleInterviews {
             return new Said(CONFLICT, "{\"title\":\"It was said already\",\"code\":\"SAID\"}");
         }
         return path.endsWith("/statements") ? new Said(OK, "{\"items\":[]}") : new Said(OK, interview());
+    }
+
+    private static String rep() {
+        return "{\"id\":\"%s\",\"name\":\"Ada\",\"regionCode\":\"NORTH\",\"role\":\"FIELD\"}".formatted(REP);
     }
 
     private static String interview() {

@@ -12,7 +12,8 @@ final class LittleLeads {
     static final String DUPLICATE = "00000000-0000-7000-8000-0000000000d1";
     private static final String NAME = "00000000-0000-7000-8000-0000000000b1";
     private static final String OTHER = "00000000-0000-7000-8000-0000000000b2";
-    private static final String MODEL = "00000000-0000-7000-8000-0000000000c1";
+    static final String RETIRED = "00000000-0000-7000-8000-0000000000c1";
+    private static final String MODEL = RETIRED;
 
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("/leads/" + LEAD, lead(LEAD)),
@@ -28,6 +29,7 @@ final class LittleLeads {
             Map.entry("/lead-gaps/sources", sources()),
             Map.entry("/lead-gaps/questions", questions()),
             Map.entry("/criteria", criteria()),
+            Map.entry("/criteria/proposals", proposals()),
             Map.entry("/handover-agreement", agreement()),
             Map.entry("/handover-agreement/standing", standing()),
             Map.entry("/handover-agreement/promises", promises()));
@@ -119,8 +121,11 @@ final class LittleLeads {
                   "gainedByDropping":49,"bestLift":1.3},
                  {"criterionId":"%s","criterionCode":"WHO_PAYS","question":"Who pays?","state":"DRAFT",
                   "finding":"UNASKED_BUT_TELLING","label":"STRONG","waitingWithout":31,"gainedByAsking":0,
-                  "gainedByDropping":0,"bestLift":2.4}]}
-                """.formatted(NAME, OTHER);
+                  "gainedByDropping":0,"bestLift":2.4},
+                 {"criterionId":"%s","criterionCode":"WHEN","question":"When?","state":"RETIRED",
+                  "finding":"UNASKED_BUT_TELLING","label":"STRONG","waitingWithout":7,"gainedByAsking":0,
+                  "gainedByDropping":0,"bestLift":2.1}]}
+                """.formatted(NAME, OTHER, MODEL);
     }
 
     private static String criteria() {
@@ -128,8 +133,17 @@ final class LittleLeads {
                 {"items":[{"id":"%s","version":3,"code":"LINE_SPEED","question":"How fast is the line?","why":"x",
                   "answerType":"NUMBER","declaredWeight":1,"state":"ACTIVE"},
                  {"id":"%s","version":5,"code":"WHO_PAYS","question":"Who pays?","why":"x","answerType":"TEXT",
-                  "declaredWeight":0,"state":"DRAFT"}]}
-                """.formatted(NAME, OTHER);
+                  "declaredWeight":0,"state":"DRAFT"},
+                 {"id":"%s","version":9,"code":"WHEN","question":"When?","why":"x","answerType":"TEXT",
+                  "declaredWeight":0,"state":"RETIRED"}]}
+                """.formatted(NAME, OTHER, MODEL);
+    }
+
+    private static String proposals() {
+        return """
+                {"items":[{"criterionId":"%s","criterionCode":"WHEN","question":"When?","proposal":"ASK_AGAIN",
+                  "rejections":4,"askedByReps":2,"windowDays":90}]}
+                """.formatted(MODEL);
     }
 
     private static String agreement() {

@@ -48,6 +48,11 @@ public record Trouble(Service service, int status, String code, String title, St
         };
     }
 
+    /** The same, with only these fields at fault: what is said beside a field is not said twice. */
+    public Trouble with(List<FieldFault> others) {
+        return new Trouble(service, status, code, title, detail, others);
+    }
+
     private String whole() {
         var sentence = title.isEmpty() || title.endsWith(".") ? title : title + ".";
         return detail.isEmpty() ? sentence : sentence + " " + capital(detail) + (detail.endsWith(".") ? "" : ".");

@@ -2,6 +2,7 @@ package io.needmap.console.inbox;
 
 import io.needmap.console.api.Change;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Form;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,9 +22,11 @@ class InboxActions {
     private static final String INBOX = "/inbox";
 
     private final Actions actions;
+    private final InboxPage pages;
 
-    InboxActions(Actions actions) {
+    InboxActions(Actions actions, InboxPage pages) {
         this.actions = actions;
+        this.pages = pages;
     }
 
     /** Places it on an activity that is on the map, or on a new one. */
@@ -36,7 +39,7 @@ class InboxActions {
                 ? Map.of("activity", form.body("name", "goal", "relevance", "toolNeeded", "buyingStageId"))
                 : Map.of("activityId", known);
         var done = known == null ? "Placed on a new activity." : "Placed.";
-        return actions.tell(form.create("/inbox/" + id + "/place", body), done, INBOX);
+        return actions.tell(form, form.create("/inbox/" + id + "/place", body), done, stand(id));
     }
 
     /** Puts it off. */
@@ -53,8 +56,14 @@ class InboxActions {
     @RolesAllowed("**")
     public Response dismiss(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 Change.post("/inbox/" + id + "/dismiss", form.body("reason")),
                 "Dismissed, with your reason on record.",
-                INBOX);
+                stand(id));
+    }
+
+    /** With the same statement in hand. */
+    private Stand stand(UUID statement) {
+        return new Stand(INBOX, () -> pages.get("WAITING", statement));
     }
 }

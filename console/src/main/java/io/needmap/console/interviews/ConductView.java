@@ -5,7 +5,6 @@ import io.needmap.console.interviews.InterviewAnswers.Interview;
 import io.needmap.console.interviews.InterviewAnswers.Probing;
 import io.needmap.console.interviews.InterviewAnswers.Question;
 import io.needmap.console.interviews.InterviewAnswers.Statement;
-import io.needmap.console.page.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param statements what was said, the oldest first
  * @param untold why it is not known what was said
  * @param probing what to ask on about the last activity
- * @param form what was filled in and not accepted
- * @param fault why not
  */
 record ConductView(
         Interview interview,
@@ -27,26 +24,9 @@ record ConductView(
         List<Question> questions,
         List<Statement> statements,
         @Nullable Trouble untold,
-        @Nullable Probing probing,
-        Form form,
-        @Nullable String fault) {
+        @Nullable Probing probing) {
 
     private static final int SLOTS = 5;
-
-    /** What was filled into a field of the form for this kind of statement. */
-    public String typed(String kind, String field) {
-        return kind.equals(form.text("kind")) ? form.shown(field) : "";
-    }
-
-    /** The same, of the form about another statement. */
-    public String typed(Statement of, String field) {
-        return of.id().toString().equals(form.text("ofStatementId")) ? form.shown(field) : "";
-    }
-
-    /** Whether this kind of statement was not accepted. */
-    public boolean refused(String kind) {
-        return kind.equals(form.text("kind"));
-    }
 
     /** The activities, each in its slot. */
     public List<Statement> activities() {

@@ -2,6 +2,7 @@ package io.needmap.console.interviews;
 
 import io.needmap.console.interviews.InterviewAnswers.Transition;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Form;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,11 +22,16 @@ class FieldActions {
     private static final String INTERVIEWS = "/interviews";
     private static final String PEOPLE = "/interviews/people";
     private static final String QUESTIONS = "/interviews/questions";
+    private static final String GUIDES = "/interviews/guides";
 
     private final Actions actions;
+    private final FieldPage pages;
+    private final FieldTimes times;
 
-    FieldActions(Actions actions) {
+    FieldActions(Actions actions, FieldPage pages, FieldTimes times) {
         this.actions = actions;
+        this.pages = pages;
+        this.times = times;
     }
 
     /** Plans an interview, about what its guide covers. */
@@ -33,14 +39,20 @@ class FieldActions {
     @RolesAllowed("**")
     public Response plan(Form form) {
         var body = form.body("guideId", "repId", "channel", "interviewer");
-        body.put("conductedAt", form.instant("conductedAt"));
+        var planned = new Stand(INTERVIEWS, () -> pages.interviews(null));
+        var when = times.of(form);
+        if (when.trouble() != null) {
+            return actions.refuse(form, when.trouble(), planned);
+        }
+        body.put(FieldTime.FIELD, when.instant());
         if (form.text("from") != null && form.text("to") != null) {
             body.put("transitions", List.of(new Transition(form.shown("from"), form.shown("to"))));
         }
         return actions.make(
+                form,
                 form.create("/interviews", body),
-                "Planned. Start it when you sit together.",
-                INTERVIEWS,
+                "Planned. Start it when you sit together." + when.note(),
+                planned,
                 id -> INTERVIEWS + "/" + id);
     }
 
@@ -49,7 +61,7 @@ class FieldActions {
     @Path("/regions")
     @RolesAllowed("**")
     public Response region(Form form) {
-        return actions.tell(form.create("/regions", form.body("code", "name", "timeZone")), "Added.", PEOPLE);
+        return actions.tell(form, form.create("/regions", form.body("code", "name", "timeZone")), "Added.", people());
     }
 
     /** Adds a rep. */
@@ -57,7 +69,7 @@ class FieldActions {
     @Path("/reps")
     @RolesAllowed("**")
     public Response rep(Form form) {
-        return actions.tell(form.create("/reps", form.body("name", "regionCode", "role")), "Added.", PEOPLE);
+        return actions.tell(form, form.create("/reps", form.body("name", "regionCode", "role")), "Added.", people());
     }
 
     /** Adds a competitor, whose pitches contest what we claim. */
@@ -67,7 +79,8 @@ class FieldActions {
     public Response competitor(Form form) {
         var body = form.body("name");
         body.put("aliases", form.lines("aliases"));
-        return actions.tell(form.create("/competitors", body), "Added. Each claim waits for a check of it.", PEOPLE);
+        return actions.tell(
+                form, form.create("/competitors", body), "Added. Each claim waits for a check of it.", people());
     }
 
     /** Keeps a question as a draft. */
@@ -77,7 +90,7 @@ class FieldActions {
     public Response question(Form form) {
         var body = form.body("text", "audience", "purpose", "decision");
         body.put("probes", form.lines("probes"));
-        return actions.tell(form.create("/questions", body), "Kept as a draft.", QUESTIONS);
+        return actions.tell(form, form.create("/questions", body), "Kept as a draft.", questions());
     }
 
     /** Takes a question into use, or out of it. */
@@ -97,9 +110,10 @@ class FieldActions {
     @RolesAllowed("**")
     public Response neverAsk(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 form.transition("/questions/" + id + "/never-ask", form.body("reason", "alternative")),
                 "Never to be asked. The linter knows its paraphrases now.",
-                QUESTIONS);
+                questions());
     }
 
     /** Takes a ready-made guide. */
@@ -109,9 +123,19 @@ class FieldActions {
     public Response adopt(@RestPath String kind, Form form) {
         var body = form.body("name");
         body.put("transitions", List.of(new Transition(form.shown("from"), form.shown("to"))));
-        return actions.tell(
+        return actions.make(
+                form,
                 form.create("/guides/ready-made/" + kind + "/adopt", body),
                 "The guide is yours. Plan an interview with it.",
-                INTERVIEWS);
+                new Stand(GUIDES, pages::guides),
+                id -> INTERVIEWS);
+    }
+
+    private Stand people() {
+        return new Stand(PEOPLE, pages::people);
+    }
+
+    private Stand questions() {
+        return new Stand(QUESTIONS, pages::questions);
     }
 }

@@ -14,6 +14,7 @@ import io.needmap.console.interviews.InterviewAnswers.Question;
 import io.needmap.console.interviews.InterviewAnswers.ReadyGuide;
 import io.needmap.console.interviews.InterviewAnswers.Region;
 import io.needmap.console.interviews.InterviewAnswers.Rep;
+import io.needmap.console.page.Actions;
 import io.needmap.console.page.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,12 +39,18 @@ import org.jspecify.annotations.Nullable;
 class FieldPage {
 
     private static final String REPS = "/reps?limit=200";
+    private static final String QUESTIONS = "/interviews/questions";
+    private static final String INTERVIEWS = "/interviews?limit=200&state=";
+    private static final String GUIDES = "/guides?limit=200";
+    private static final String ALL_QUESTIONS = "/questions?limit=200";
     private static final String ACTIVE = REPS + "&active=true";
 
     private final Api api;
+    private final Actions actions;
 
-    FieldPage(Api api) {
+    FieldPage(Api api, Actions actions) {
         this.api = api;
+        this.actions = actions;
     }
 
     /** What is ahead and what nobody asked yet. */
@@ -50,16 +59,22 @@ class FieldPage {
     public TemplateInstance interviews(@RestQuery @Nullable UUID rep) {
         var next = api.list("/next-interviews?limit=8", Next.class);
         var gaps = api.list("/interview-gaps?limit=12", Gap.class);
-        var interviews = api.list("/interviews?limit=60", Interview.class);
+        var planned = api.list(INTERVIEWS + "PLANNED", Interview.class);
+        var running = api.list(INTERVIEWS + "IN_PROGRESS", Interview.class);
+        var completed = api.list(INTERVIEWS + "COMPLETED", Interview.class);
         var reps = api.list(ACTIVE, Rep.class);
-        var guides = api.list("/guides?limit=100", Guide.class);
-        var reply = interviews.reply();
+        var guides = api.list(GUIDES, Guide.class);
+        var reply = planned.reply();
+        // They come oldest first: what is new is on the last of their pages.
+        var interviews = new ArrayList<>(api.all(INTERVIEWS + "PLANNED", Interview.class, reply));
+        interviews.addAll(api.all(INTERVIEWS + "IN_PROGRESS", Interview.class, running.reply()));
+        interviews.addAll(api.all(INTERVIEWS + "COMPLETED", Interview.class, completed.reply()));
         return Templates.interviews(new InterviewsView(
                 next.reply(),
                 gaps.reply(),
-                reply.or(Listing.none()).items(),
+                interviews,
                 api.all(ACTIVE, Rep.class, reps.reply()),
-                guides.reply().or(Listing.none()).items(),
+                api.all(GUIDES, Guide.class, guides.reply()),
                 rep,
                 reply.trouble()));
     }
@@ -69,15 +84,15 @@ class FieldPage {
     @Path("/questions")
     @RolesAllowed("**")
     public TemplateInstance questions() {
-        return questions(Form.blank(), null, null);
+        return questions(null);
     }
 
     /** The question bank, with what the linter finds in a question before it is kept. */
     @POST
     @Path("/questions/check")
     @RolesAllowed("**")
-    public TemplateInstance check(Form form) {
-        return questions(form, findings(form.shown("text")), null);
+    public Response check(Form form) {
+        return actions.back(form, QUESTIONS, questions(findings(form.shown("text"))));
     }
 
     /** Only what the linter finds, for the script that asks while one types. */
@@ -88,10 +103,9 @@ class FieldPage {
         return Templates.questions$findings(findings(text == null ? "" : text));
     }
 
-    private TemplateInstance questions(Form form, @Nullable List<Finding> findings, @Nullable Trouble trouble) {
-        var reply = api.list("/questions?limit=100", Question.class).reply();
-        return Templates.questions(
-                reply.or(Listing.none()).items(), form, findings, trouble == null ? reply.trouble() : trouble);
+    private TemplateInstance questions(@Nullable List<Finding> findings) {
+        var reply = api.list(ALL_QUESTIONS, Question.class).reply();
+        return Templates.questions(api.all(ALL_QUESTIONS, Question.class, reply), findings, reply.trouble());
     }
 
     private @Nullable List<Finding> findings(String text) {
@@ -108,11 +122,11 @@ class FieldPage {
     @Path("/guides")
     @RolesAllowed("**")
     public TemplateInstance guides() {
-        var guides = api.list("/guides?limit=100", Guide.class);
+        var guides = api.list(GUIDES, Guide.class);
         var ready = api.list("/guides/ready-made?limit=20", ReadyGuide.class);
         var reply = guides.reply();
         return Templates.guides(
-                reply.or(Listing.none()).items(),
+                api.all(GUIDES, Guide.class, reply),
                 ready.reply().or(Listing.none()).items(),
                 reply.trouble());
     }
@@ -139,7 +153,9 @@ class FieldPage {
     @RolesAllowed("**")
     public TemplateInstance rideAlong() {
         var reply = api.list(ACTIVE, Rep.class).reply();
-        return Templates.rideAlong(api.all(ACTIVE, Rep.class, reply), reply.trouble());
+        var reps = api.all(ACTIVE, Rep.class, reply);
+        return Templates.rideAlong(
+                reps, reps.stream().map(Rep::regionCode).distinct().toList(), reply.trouble());
     }
 
     @CheckedTemplate
@@ -150,7 +166,7 @@ class FieldPage {
         static native TemplateInstance interviews(InterviewsView view);
 
         static native TemplateInstance questions(
-                List<Question> items, Form form, @Nullable List<Finding> findings, @Nullable Trouble trouble);
+                List<Question> items, @Nullable List<Finding> findings, @Nullable Trouble trouble);
 
         static native TemplateInstance questions$findings(@Nullable List<Finding> findings);
 
@@ -159,6 +175,6 @@ class FieldPage {
         static native TemplateInstance people(
                 List<Rep> items, List<Region> regions, List<Competitor> competitors, @Nullable Trouble trouble);
 
-        static native TemplateInstance rideAlong(List<Rep> reps, @Nullable Trouble trouble);
+        static native TemplateInstance rideAlong(List<Rep> reps, List<String> regions, @Nullable Trouble trouble);
     }
 }

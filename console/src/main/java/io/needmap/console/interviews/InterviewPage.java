@@ -9,7 +9,7 @@ import io.needmap.console.interviews.InterviewAnswers.Question;
 import io.needmap.console.interviews.InterviewAnswers.Rep;
 import io.needmap.console.interviews.InterviewAnswers.Statement;
 import io.needmap.console.page.Actions;
-import io.needmap.console.page.Answers;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Form;
 import io.needmap.console.page.Nowhere;
 import io.quarkus.qute.CheckedTemplate;
@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class InterviewPage {
 
-    private static final int UNPROCESSABLE = 422;
-
+    private static final String QUESTIONS = "/questions?limit=200";
     private static final String REPS = "/reps?limit=200";
 
     private final Api api;
@@ -52,7 +51,7 @@ class InterviewPage {
     @GET
     @RolesAllowed("**")
     public Object get(@RestPath UUID id) {
-        return page(id, Form.blank(), null);
+        return page(id);
     }
 
     /** Starts, completes or cancels it. */
@@ -68,21 +67,17 @@ class InterviewPage {
         return actions.tell(form.transition("/interviews/" + id + "/" + transition), done, "/interviews/" + id);
     }
 
-    /** Notes what was said. What is not accepted stays in the form. */
+    /** Notes what was said. */
     @POST
     @Path("/statements")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
-    public Object say(@RestPath UUID id, Form form) {
-        var reply = api.tell(form.create("/interviews/" + id + "/statements", Statements.body(form)));
-        var trouble = reply.trouble();
-        if (trouble == null) {
-            return Answers.done("Noted.", "/interviews/" + id);
-        }
-        var page = page(id, form, trouble.sentence());
-        return page instanceof Response nowhere
-                ? nowhere
-                : Response.status(UNPROCESSABLE).entity(page).build();
+    public Response say(@RestPath UUID id, Form form) {
+        return actions.tell(
+                form,
+                form.create("/interviews/" + id + "/statements", Statements.body(form)),
+                "Noted.",
+                new Stand("/interviews/" + id, () -> page(id)));
     }
 
     /** What to ask on about an activity, for the script that asks while one types. */
@@ -94,10 +89,10 @@ class InterviewPage {
         return Templates.interview$probes(probing(activity, quote));
     }
 
-    private Object page(UUID id, Form form, @Nullable String fault) {
+    private Object page(UUID id) {
         var interview = api.get("/interviews/" + id, Interview.class);
         var statements = api.list("/interviews/" + id + "/statements?limit=200", Statement.class);
-        var questions = api.list("/questions?limit=200", Question.class);
+        var questions = api.list(QUESTIONS, Question.class);
         var reps = api.list(REPS, Rep.class);
         var reply = interview.reply();
         var found = reply.value();
@@ -115,14 +110,12 @@ class InterviewPage {
                 who(api.all(REPS, Rep.class, reps.reply()), found.repId()),
                 asked(
                         guide.reply().map(Guide::questionIds).or(List.of()),
-                        questions.reply().or(Listing.none()).items()),
+                        api.all(QUESTIONS, Question.class, questions.reply())),
                 said,
                 told.trouble(),
                 last.filter(one -> found.running())
                         .map(one -> probing(one.activity(), one.quote()))
-                        .orElse(null),
-                form,
-                fault));
+                        .orElse(null)));
     }
 
     private @Nullable Probing probing(@Nullable String activity, @Nullable String quote) {

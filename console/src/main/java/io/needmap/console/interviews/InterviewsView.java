@@ -8,6 +8,7 @@ import io.needmap.console.interviews.InterviewAnswers.Guide;
 import io.needmap.console.interviews.InterviewAnswers.Interview;
 import io.needmap.console.interviews.InterviewAnswers.Next;
 import io.needmap.console.interviews.InterviewAnswers.Rep;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ record InterviewsView(
     public List<Interview> ahead() {
         return interviews.stream()
                 .filter(interview -> List.of("PLANNED", "IN_PROGRESS").contains(interview.state()))
+                .sorted(Comparator.comparing(Interview::conductedAt))
                 .toList();
     }
 
@@ -53,8 +55,14 @@ record InterviewsView(
     public List<Interview> over() {
         return interviews.stream()
                 .filter(interview -> interview.state().equals("COMPLETED"))
+                .sorted(Comparator.comparing(Interview::conductedAt).reversed())
                 .limit(8)
                 .toList();
+    }
+
+    /** The regions of those whom one can ask. */
+    public List<String> repRegions() {
+        return reps.stream().map(Rep::regionCode).distinct().toList();
     }
 
     /** Who was or will be interviewed. */

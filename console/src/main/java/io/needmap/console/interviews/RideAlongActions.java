@@ -2,7 +2,10 @@ package io.needmap.console.interviews;
 
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Change;
+import io.needmap.console.api.Trouble;
 import io.needmap.console.interviews.InterviewAnswers.Transition;
+import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Answers;
 import io.needmap.console.page.Form;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class RideAlongActions {
 
+    private static final String PAGE = "/interviews/ride-along";
     private static final int UNAVAILABLE = 503;
 
     private final Api api;
+    private final Actions actions;
+    private final FieldPage pages;
+    private final FieldTimes times;
 
-    RideAlongActions(Api api) {
+    RideAlongActions(Api api, Actions actions, FieldPage pages, FieldTimes times) {
         this.api = api;
+        this.actions = actions;
+        this.pages = pages;
+        this.times = times;
     }
 
     /** Tells of the day. The script that keeps it on the phone is told when the service is away: it tries again. */
@@ -36,8 +46,12 @@ class RideAlongActions {
     @Path("/ride-along")
     @RolesAllowed("**")
     public Response tell(@RestHeader("X-Fragment") @Nullable String fragment, Form form) {
+        var when = times.of(form);
+        if (when.trouble() != null) {
+            return refused(fragment, form, when.trouble());
+        }
         var body = form.body("id", "repId", "interviewer");
-        body.put("conductedAt", form.instant("conductedAt"));
+        body.put(FieldTime.FIELD, when.instant());
         body.put("calls", form.number("calls"));
         body.put("activities", activities(form));
         body.put("objections", objections(form));
@@ -47,13 +61,16 @@ class RideAlongActions {
         body.put("wants", wants(form));
         var reply = api.tell(Change.create("/interviews/ride-alongs", body, form.text("id")));
         var trouble = reply.trouble();
-        return fragment != null && trouble != null && trouble.isAway()
+        return trouble == null
+                ? Answers.made(
+                        reply, "Told. What you saw waits in the inbox." + when.note(), PAGE, id -> "/interviews/" + id)
+                : refused(fragment, form, trouble);
+    }
+
+    private Response refused(@Nullable String fragment, Form form, Trouble trouble) {
+        return fragment != null && trouble.isAway()
                 ? Response.status(UNAVAILABLE).build()
-                : Answers.made(
-                        reply,
-                        "Told. What you saw waits in the inbox.",
-                        "/interviews/ride-along",
-                        id -> "/interviews/" + id);
+                : actions.refuse(form, trouble, new Stand(PAGE, pages::rideAlong));
     }
 
     private static List<Map<String, Object>> activities(Form form) {

@@ -9,6 +9,7 @@ import io.needmap.console.leads.HandOverAnswers.Promise;
 import io.needmap.console.leads.HandOverAnswers.Standings;
 import io.needmap.console.leads.LeadAnswers.Name;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -73,9 +74,10 @@ class HandOverPage {
         Map<String, Object> body = new HashMap<>(form.body("defaultTimeZone"));
         TIMES.forEach(time -> body.put(time, form.number(time)));
         return actions.tell(
+                form,
                 new Change("PUT", "/handover-agreement", body, form.text("version"), null),
                 "Agreed. It holds for what begins from now on.",
-                PAGE);
+                new Stand(PAGE, this::get));
     }
 
     private Map<UUID, String> names(Listing<Promise> late, Listing<Promise> ahead) {

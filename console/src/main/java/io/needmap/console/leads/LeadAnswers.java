@@ -1,5 +1,6 @@
 package io.needmap.console.leads;
 
+import io.needmap.console.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,6 +86,7 @@ final class LeadAnswers {
             double qualifiedFrom,
             @Nullable Reason reason,
             Instant stateSince,
+            @Nullable String regionCode,
             @Nullable Instant firstTouchAt,
             @Nullable Instant handOverDueAt,
             @Nullable Instant answerDueAt,
@@ -139,6 +141,40 @@ final class LeadAnswers {
             boolean knockOut,
             List<UUID> statementIds,
             String state) {}
+
+    /** An item of {@code GET /criteria/proposals}: what should be decided about a criterion, and why. */
+    record Proposal(
+            UUID criterionId,
+            String criterionCode,
+            String question,
+            String proposal,
+            long rejections,
+            long askedByReps,
+            long windowDays) {
+
+        /** The step that does it, as the pages call it. */
+        public String step() {
+            return proposal.equals("MAKE_MUST_KNOW") ? "must-know" : "activate";
+        }
+
+        /** What the step is called. */
+        public String label() {
+            return switch (proposal) {
+                case "ASK_AGAIN" -> "Ask it again";
+                case "MAKE_MUST_KNOW" -> "Make it a must";
+                default -> "Activate";
+            };
+        }
+
+        /** Why. */
+        public String reason() {
+            var back = rejections == 0
+                    ? ""
+                    : "%s came back for want of it in %d days.".formatted(Words.count(rejections, "lead"), windowDays);
+            var asked = askedByReps == 0 ? "" : "%s asked for it.".formatted(Words.count(askedByReps, "rep"));
+            return (back + " " + asked).strip();
+        }
+    }
 
     /** An item of {@code GET /criteria/power}. */
     record Power(

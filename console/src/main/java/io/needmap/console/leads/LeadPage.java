@@ -10,6 +10,7 @@ import io.needmap.console.leads.LeadAnswers.Name;
 import io.needmap.console.leads.ScoreAnswers.Model;
 import io.needmap.console.leads.ScoreAnswers.Score;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Form;
 import io.needmap.console.page.Nowhere;
 import io.quarkus.qute.CheckedTemplate;
@@ -91,9 +92,10 @@ class LeadPage {
     public Response move(@RestPath UUID id, @RestPath String step, Form form) {
         // Recycling opens a new cycle, with a page of its own; every other step answers the same lead.
         return actions.make(
+                form,
                 form.transition("/leads/" + id + "/" + step, form.body("reasonCode", "note")),
                 "Done: " + step.replace('-', ' ') + ".",
-                page(id),
+                stand(id),
                 LeadPage::page);
     }
 
@@ -105,7 +107,11 @@ class LeadPage {
     public Response answer(@RestPath UUID id, Form form) {
         var nameId = form.id("nameId");
         var answers = Map.of("answers", List.of(form.body("criterionCode", "value", "source")));
-        return actions.tell(form.transition("/names/" + nameId + "/answers", answers), "Known now.", page(id));
+        return actions.tell(form, form.transition("/names/" + nameId + "/answers", answers), "Known now.", stand(id));
+    }
+
+    private Stand stand(UUID lead) {
+        return new Stand(page(lead), () -> get(lead));
     }
 
     private static String page(UUID lead) {

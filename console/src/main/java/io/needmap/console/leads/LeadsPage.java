@@ -12,6 +12,7 @@ import io.needmap.console.leads.LeadAnswers.Lead;
 import io.needmap.console.leads.LeadAnswers.Name;
 import io.needmap.console.leads.LeadAnswers.NameList;
 import io.needmap.console.leads.LeadAnswers.Power;
+import io.needmap.console.leads.LeadAnswers.Proposal;
 import io.needmap.console.leads.LeadAnswers.SourceGap;
 import io.needmap.console.plot.FunnelPlot;
 import io.needmap.console.plot.FunnelPlot.Step;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 class LeadsPage {
 
     private static final List<String> AHEAD = List.of("HANDED_OVER", "QUALIFIED");
+    private static final String CRITERIA = "/criteria?limit=200";
     private static final int SHOWN = 6;
     private static final int SOURCES = 12;
 
@@ -92,13 +94,25 @@ class LeadsPage {
     @Path("/criteria")
     @RolesAllowed("**")
     public TemplateInstance criteria() {
-        var criteria = api.list("/criteria?limit=100", Criterion.class);
+        var criteria = api.list(CRITERIA, Criterion.class);
         var needs = api.list("/criteria/information-needs?limit=50", InformationNeed.class);
+        var proposals = api.list("/criteria/proposals?limit=50", Proposal.class);
         var reply = criteria.reply();
+        var known = api.all(CRITERIA, Criterion.class, reply);
         return Templates.criteria(
-                reply.or(Listing.none()).items(),
+                known,
+                proposed(proposals.reply().or(Listing.none()).items(), known),
                 needs.reply().or(Listing.none()).items(),
                 reply.trouble());
+    }
+
+    /** What is proposed of the criteria that are shown, each with the version that is shown. */
+    private static List<Proposed> proposed(List<Proposal> proposals, List<Criterion> criteria) {
+        return proposals.stream()
+                .flatMap(proposal -> criteria.stream()
+                        .filter(criterion -> criterion.id().equals(proposal.criterionId()))
+                        .map(criterion -> new Proposed(proposal, criterion.version())))
+                .toList();
     }
 
     /** Each step is a part of the one before: what went on and was lost later stays in it. */
@@ -141,6 +155,14 @@ class LeadsPage {
                 .collect(Collectors.toMap(Name::id, Function.identity(), (one, other) -> one));
     }
 
+    /**
+     * What should be decided about a criterion.
+     *
+     * @param proposal what, and why
+     * @param version of the criterion that the reader sees
+     */
+    record Proposed(Proposal proposal, long version) {}
+
     /** An item of {@code GET /criteria/information-needs}. */
     record InformationNeed(
             UUID statementId,
@@ -161,6 +183,9 @@ class LeadsPage {
         static native TemplateInstance names(NamesView view);
 
         static native TemplateInstance criteria(
-                List<Criterion> items, List<InformationNeed> needs, @Nullable Trouble trouble);
+                List<Criterion> items,
+                List<Proposed> proposals,
+                List<InformationNeed> needs,
+                @Nullable Trouble trouble);
     }
 }

@@ -4,6 +4,7 @@ import io.needmap.console.api.Trouble;
 import io.needmap.console.leads.LeadAnswers.Lead;
 import io.needmap.console.leads.LeadAnswers.NameList;
 import io.needmap.console.leads.LeadAnswers.SourceGap;
+import io.needmap.console.page.Words;
 import io.needmap.console.plot.FunnelPlot;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,21 @@ record LeadsView(
     /** How many names came in, by lists and without. */
     public long cameIn() {
         return sources.stream().mapToLong(SourceGap::names).sum();
+    }
+
+    /** How many names could be qualified as they are. */
+    public long knowEnough() {
+        return sources.stream().mapToLong(SourceGap::ready).sum();
+    }
+
+    /** The question behind a code. */
+    public String question(String code) {
+        return telling.stream()
+                .map(Telling::power)
+                .filter(power -> power.criterionCode().equals(code))
+                .map(LeadAnswers.Power::question)
+                .findFirst()
+                .orElse(Words.words(code));
     }
 
     /** Who a lead is. */

@@ -2,11 +2,15 @@ package io.needmap.console.leads;
 
 import io.needmap.console.api.Api;
 import io.needmap.console.api.Listing;
+import io.needmap.console.api.Trouble;
 import io.needmap.console.leads.LeadAnswers.NameList;
 import io.needmap.console.leads.LeadAnswers.Row;
+import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Answers;
 import io.needmap.console.page.Form;
 import io.needmap.console.page.Nowhere;
+import io.needmap.console.service.Service;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,12 +36,15 @@ import org.jspecify.annotations.Nullable;
 class ListPage {
 
     private static final String NEW = "/leads/lists/new";
+    private static final int UNPROCESSABLE = 422;
     private static final long MOST_BYTES = 8_000_000;
 
     private final Api api;
+    private final Actions actions;
 
-    ListPage(Api api) {
+    ListPage(Api api, Actions actions) {
         this.api = api;
+        this.actions = actions;
     }
 
     /** The form. */
@@ -64,21 +71,30 @@ class ListPage {
     public Response load(MultipartFormDataInput input) {
         var form = Form.of(ListForm.fields(input));
         var file = ListForm.file(input);
+        var stand = new Stand(NEW, this::form);
         if (file == null) {
-            return Answers.refused("Choose the file of the list.", NEW);
+            return actions.refuse(form, unfit("Choose the file of the list"), stand);
         }
         if (file.bytes() > MOST_BYTES) {
-            return Answers.refused(
-                    "That is more than a browser should carry. ./needmap import names FILE takes lists of any length.",
-                    NEW);
+            return actions.refuse(
+                    form,
+                    unfit(
+                            "That is more than a browser should carry. ./needmap import names FILE takes lists of any length"),
+                    stand);
         }
         var upload = Multipart.of(ListForm.request(form), file.name(), content(file.path()));
         var reply = api.upload("/name-lists", upload.mediaType(), upload.body(), form.shown("key"), NameList.class);
-        var made = reply.value();
-        return Answers.after(
-                reply,
+        var trouble = reply.trouble();
+        if (trouble != null) {
+            return actions.refuse(form, trouble, stand);
+        }
+        return Answers.done(
                 form.ticked("dryRun") ? "Trying it. Nothing is written." : "On its way in.",
-                made == null ? NEW : "/leads/lists/" + made.id());
+                reply.there().map(made -> "/leads/lists/" + made.id()).orElse(NEW));
+    }
+
+    private static Trouble unfit(String why) {
+        return new Trouble(Service.LEAD_QUALIFICATION, UNPROCESSABLE, "", why, "", List.of());
     }
 
     /** How far it is, and what became of its rows. */

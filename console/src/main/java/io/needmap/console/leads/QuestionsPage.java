@@ -106,7 +106,7 @@ class QuestionsPage {
             }
             return switch (criterion.state()) {
                 case "ACTIVE" -> gap.finding().equals("ASKED") ? "" : "retire";
-                case "DRAFT" -> "activate";
+                case "DRAFT", "RETIRED" -> gap.finding().equals("UNASKED_BUT_TELLING") ? "activate" : "";
                 default -> "";
             };
         }

@@ -23,7 +23,14 @@ final class ActivityAnswers {
             @Nullable String relevanceReason,
             String toolNeeded,
             @Nullable String toolNeededReason,
-            @Nullable UUID buyingStageId) {}
+            @Nullable UUID buyingStageId,
+            @Nullable UUID mergedIntoId) {
+
+        /** Whether it is no more on the map: nothing is decided about it. */
+        public boolean retired() {
+            return state.equals("RETIRED");
+        }
+    }
 
     /** An item of {@code GET /activities/{id}/evidence}. */
     record Said(

@@ -85,6 +85,11 @@ record ActivityView(
         return said.stream().filter(one -> one.quote() != null).limit(QUOTES).toList();
     }
 
+    /** The quotes that do not fit: nobody has to take their number on trust. */
+    public List<Said> others() {
+        return said.stream().filter(one -> one.quote() != null).skip(QUOTES).toList();
+    }
+
     /** Whether nobody decided yet whether it matters to Marketing or needs a tool. */
     public boolean isUndecided() {
         return activity.relevance().equals("UNDECIDED") || activity.toolNeeded().equals("UNDECIDED");

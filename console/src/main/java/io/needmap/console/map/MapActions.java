@@ -1,6 +1,7 @@
 package io.needmap.console.map;
 
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Form;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,9 +18,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class MapActions {
 
     private final Actions actions;
+    private final ActivityPage pages;
 
-    MapActions(Actions actions) {
+    MapActions(Actions actions, ActivityPage pages) {
         this.actions = actions;
+        this.pages = pages;
     }
 
     /** Says whether an activity matters to Marketing and whether it needs a tool. */
@@ -30,7 +33,7 @@ class MapActions {
         var changes = form.body(
                 "name", "goal", "relevance", "relevanceReason", "toolNeeded", "toolNeededReason", "buyingStageId");
         return actions.tell(
-                form.patch("/activities/" + id, changes), "Decided. The board follows in a moment.", page(id));
+                form, form.patch("/activities/" + id, changes), "Decided. The board follows in a moment.", stand(id));
     }
 
     /** Agrees on an activity as it stands. */
@@ -49,7 +52,10 @@ class MapActions {
         var body = form.body("owner", "quarter", "decisionId");
         body.put("effort", form.number("effort"));
         return actions.tell(
-                form.transition("/material-gaps/" + id + "/plan", body), "On the road map.", activity(form));
+                form,
+                form.transition("/material-gaps/" + id + "/plan", body),
+                "On the road map.",
+                stand(form.id("activityId")));
     }
 
     /** Sets a hole aside, with the reason. */
@@ -58,13 +64,14 @@ class MapActions {
     @RolesAllowed("**")
     public Response decline(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 form.transition("/material-gaps/" + id + "/decline", form.body("reason", "decisionId")),
                 "Set aside, with your reason on record.",
-                activity(form));
+                stand(form.id("activityId")));
     }
 
-    private static String activity(Form form) {
-        return page(form.id("activityId"));
+    private Stand stand(UUID activity) {
+        return new Stand(page(activity), () -> pages.get(activity, null));
     }
 
     private static String page(UUID activity) {

@@ -8,6 +8,7 @@ import io.needmap.console.materials.MaterialAnswers.Challenge;
 import io.needmap.console.materials.MaterialAnswers.Claim;
 import io.needmap.console.materials.MaterialAnswers.Competitor;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Decisions;
 import io.needmap.console.page.Decisions.Decided;
 import io.needmap.console.page.Form;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class ClaimsPage {
 
+    private static final String CLAIMS = "/claims?limit=200";
     private static final String PAGE = "/materials/claims";
 
     private final Api api;
@@ -49,10 +51,10 @@ class ClaimsPage {
     @GET
     @RolesAllowed("**")
     public TemplateInstance get() {
-        var claims = api.list("/claims?limit=50", Claim.class);
+        var claims = api.list(CLAIMS, Claim.class);
         var competitors = api.list("/competitors?limit=100", Competitor.class);
         var reply = claims.reply();
-        var found = reply.or(Listing.none()).items();
+        var found = api.all(CLAIMS, Claim.class, reply);
         Map<UUID, Pending<Listing<Challenge>>> asked = new LinkedHashMap<>();
         found.stream()
                 .filter(claim -> claim.openChallenges() > 0)
@@ -72,7 +74,8 @@ class ClaimsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
     public Response claim(Form form) {
-        return actions.tell(form.create("/claims", form.body("text", "owner")), "Claimed. Now prove it.", PAGE);
+        return actions.tell(
+                form, form.create("/claims", form.body("text", "owner")), "Claimed. Now prove it.", stand());
     }
 
     /** Notes evidence for or against a claim. */
@@ -83,7 +86,7 @@ class ClaimsPage {
     public Response evidence(@RestPath UUID id, @RestPath String test, Form form) {
         var body = form.body("kind", "source", "datedOn", "expiresOn", "competitorId");
         body.put("supports", !"no".equals(form.text("supports")));
-        return actions.tell(form.create("/claims/" + id + "/tests/" + test, body), "Noted.", PAGE);
+        return actions.tell(form, form.create("/claims/" + id + "/tests/" + test, body), "Noted.", stand());
     }
 
     /** Says what we answer to what competitors say against it. */
@@ -93,9 +96,14 @@ class ClaimsPage {
     @RolesAllowed("**")
     public Response answer(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 form.transition("/claims/" + id + "/answer-challenges", form.body("answer", "decisionId")),
                 "Answered. A pitch that is heard from now on challenges it again.",
-                PAGE);
+                stand());
+    }
+
+    private Stand stand() {
+        return new Stand(PAGE, this::get);
     }
 
     private static List<Challenge> challenges(@Nullable Pending<Listing<Challenge>> asked) {

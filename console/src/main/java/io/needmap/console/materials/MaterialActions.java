@@ -2,6 +2,7 @@ package io.needmap.console.materials;
 
 import io.needmap.console.api.Change;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Form;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,9 +23,13 @@ class MaterialActions {
     private static final String MATCHES = "/materials/matches";
 
     private final Actions actions;
+    private final MaterialPage page;
+    private final MaterialsPage pages;
 
-    MaterialActions(Actions actions) {
+    MaterialActions(Actions actions, MaterialPage page, MaterialsPage pages) {
         this.actions = actions;
+        this.page = page;
+        this.pages = pages;
     }
 
     /** Adds a material. */
@@ -35,9 +40,10 @@ class MaterialActions {
                 form.body("title", "kind", "description", "origin", "owner", "language", "link", "verifiedOn", "state");
         body.put("regionCodes", form.all("regionCodes"));
         return actions.make(
+                form,
                 form.create("/materials", body),
                 "Added. Now say which activity it serves.",
-                MATERIALS,
+                new Stand(MATERIALS, () -> pages.catalogue("", "", null)),
                 MaterialActions::page);
     }
 
@@ -58,9 +64,10 @@ class MaterialActions {
     @RolesAllowed("**")
     public Response setAside(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 form.transition("/materials/" + id + "/set-aside", form.body("reason")),
                 "Set aside. Honest, not wasted.",
-                page(id));
+                stand(id));
     }
 
     /** Says that it serves an activity. */
@@ -69,9 +76,10 @@ class MaterialActions {
     @RolesAllowed("**")
     public Response match(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 form.create("/materials/" + id + "/matches", form.body("activityId", "fit", "rationale")),
                 "Matched. Coverage and holes follow in a moment.",
-                page(id));
+                stand(id));
     }
 
     /** Notes what a rep says of it. */
@@ -80,9 +88,10 @@ class MaterialActions {
     @RolesAllowed("**")
     public Response review(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 form.create("/materials/" + id + "/reviews", form.body("repId", "verdict", "comment")),
                 "Noted, with thanks.",
-                page(id));
+                stand(id));
     }
 
     /** Asks reps to read it. */
@@ -91,9 +100,10 @@ class MaterialActions {
     @RolesAllowed("**")
     public Response ask(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 Change.post("/materials/" + id + "/review-requests", Map.of("repIds", form.all("repIds"))),
                 "Asked. Who does not answer is reminded.",
-                page(id));
+                stand(id));
     }
 
     /** Looks for matches by words. */
@@ -110,9 +120,14 @@ class MaterialActions {
     @RolesAllowed("**")
     public Response judge(@RestPath UUID id, @RestPath String verdict, Form form) {
         return actions.tell(
+                form,
                 form.transition("/matches/" + id + "/" + verdict, form.body("reason")),
                 verdict.equals("confirm") ? "Confirmed. It counts now." : "Rejected. It is not proposed again.",
-                MATCHES);
+                new Stand(MATCHES, pages::matches));
+    }
+
+    private Stand stand(UUID material) {
+        return new Stand(page(material), () -> page.get(material));
     }
 
     private static String page(UUID material) {

@@ -161,7 +161,13 @@ public final class MaterialAnswers {
             @Nullable Answer answer,
             Instant receivedAt,
             Instant dueAt,
-            boolean overdue) {}
+            boolean overdue) {
+
+        /** When something last happened to it. */
+        Instant last() {
+            return answer == null ? receivedAt : answer.answeredAt();
+        }
+    }
 
     /** What somebody was told who asked for material. */
     record Answer(

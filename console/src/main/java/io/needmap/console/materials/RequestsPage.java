@@ -1,11 +1,11 @@
 package io.needmap.console.materials;
 
 import io.needmap.console.api.Api;
-import io.needmap.console.api.Listing;
 import io.needmap.console.materials.MaterialAnswers.Activity;
 import io.needmap.console.materials.MaterialAnswers.Material;
 import io.needmap.console.materials.MaterialAnswers.Wish;
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Decisions;
 import io.needmap.console.page.Form;
 import io.quarkus.qute.CheckedTemplate;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class RequestsPage {
 
     private static final String PAGE = "/materials/requests";
+    private static final String WISHES = "/requests?limit=200&state=";
     private static final String ACTIVITIES = "/activities?limit=200";
     private static final String MATERIALS = "/materials?limit=200&state=PUBLISHED";
 
@@ -49,12 +51,12 @@ class RequestsPage {
     @RolesAllowed("**")
     public TemplateInstance get(@RestQuery @DefaultValue("OPEN") String state, @RestQuery @Nullable UUID link) {
         var part = state.equals("ANSWERED") ? "ANSWERED" : "OPEN";
-        var wishes = api.list("/requests?limit=50&state=" + part, Wish.class);
+        var wishes = api.list(WISHES + part, Wish.class);
         var activities = api.list(ACTIVITIES, Activity.class);
         var materials = api.list(MATERIALS, Material.class);
         var reply = wishes.reply();
         return Templates.requests(new RequestsView(
-                reply.or(Listing.none()).items(),
+                latest(api.all(WISHES + part, Wish.class, reply), part),
                 part,
                 link,
                 api.all(ACTIVITIES, Activity.class, activities.reply()),
@@ -63,15 +65,25 @@ class RequestsPage {
                 reply.trouble()));
     }
 
+    /** Who waits longest comes first; what was answered last does. */
+    private static List<Wish> latest(List<Wish> oldestFirst, String part) {
+        return part.equals("OPEN")
+                ? oldestFirst
+                : oldestFirst.stream()
+                        .sorted(Comparator.comparing(Wish::last).reversed())
+                        .toList();
+    }
+
     /** Asks for material. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("**")
     public Response ask(Form form) {
         return actions.tell(
+                form,
                 form.create("/requests", form.body("wish", "activityId")),
                 "Asked. You get an answer, whatever it is.",
-                PAGE);
+                new Stand(PAGE, () -> get("OPEN", null)));
     }
 
     /** Answers somebody who asked for material, or says what it is for. */
@@ -81,11 +93,12 @@ class RequestsPage {
     @RolesAllowed("**")
     public Response answer(@RestPath UUID id, @RestPath String step, Form form) {
         return actions.tell(
+                form,
                 form.transition(
                         "/requests/" + id + "/" + step,
                         form.body("kind", "text", "materialId", "activityId", "decisionId")),
                 step.equals("link") ? "Linked." : "Answered.",
-                PAGE);
+                new Stand(PAGE, () -> get("OPEN", step.equals("link") ? id : null)));
     }
 
     @CheckedTemplate

@@ -39,11 +39,14 @@ public final class Answers {
 
     /** To a page that says why not. */
     public static Response refused(Trouble trouble, String page) {
-        var away = trouble.isAway()
+        return refused(why(trouble), page);
+    }
+
+    static String why(Trouble trouble) {
+        return trouble.isAway()
                 ? trouble.service().program()
                         + " is not answering: nothing was changed, or nothing is known of it. Try again."
                 : trouble.sentence();
-        return refused(away, page);
     }
 
     /** To a page that says why not. */

@@ -22,7 +22,7 @@ public class Decisions {
 
     /** The decisions of the last meeting that was opened; none for those who cannot act on them. */
     public List<Decided> lately() {
-        if (!visitor.isMarketing()) {
+        if (!visitor.isWorking()) {
             return List.of();
         }
         return api.list("/meetings?limit=10", Meeting.class).reply().or(Listing.none()).items().stream()

@@ -27,9 +27,9 @@ public final class Form {
         return new Form(fields);
     }
 
-    /** Nothing filled in yet. */
-    public static Form blank() {
-        return new Form(Map.of());
+    /** Everything that was sent, as it was typed. */
+    Map<String, List<String>> sent() {
+        return fields;
     }
 
     /** A field, or null when it was left blank. */
@@ -41,7 +41,7 @@ public final class Form {
                 .orElse(null);
     }
 
-    /** A field as it goes back into the page. */
+    /** A field, or nothing. */
     public String shown(String name) {
         var value = text(name);
         return value == null ? "" : value;

@@ -7,24 +7,40 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The page in the place of one that cannot be shown: there is no such thing, or its service does not answer. */
+/** The page in the place of one that cannot be shown: it says why, and where to go from here. */
 public final class Nowhere {
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
     private Nowhere() {}
 
-    /** Says why. */
+    /** Says why a service has not told what the page is about. */
     public static Response page(@Nullable Trouble trouble) {
-        boolean missing = trouble == null || !trouble.isAway();
-        var heading = missing ? "There is nothing here" : "This is not to be had right now";
-        var text = trouble == null || trouble.isMissing()
-                ? "It was removed, or the address is wrong."
-                : trouble.sentence();
-        return Response.status(missing ? NOT_FOUND : UNAVAILABLE)
+        if (trouble == null || trouble.isMissing()) {
+            return missing();
+        }
+        if (trouble.isAway()) {
+            return page(UNAVAILABLE, "This is not to be had right now", trouble.sentence());
+        }
+        return trouble.status() == FORBIDDEN
+                ? page(FORBIDDEN, "This is not for your role", trouble.sentence())
+                : page(NOT_FOUND, "There is nothing here", trouble.sentence());
+    }
+
+    /** There is no such page, or no such thing. */
+    static Response missing() {
+        return page(
+                NOT_FOUND,
+                "There is nothing here",
+                "It was removed, or the address is wrong. What you look for may be found from the map, or by the names above.");
+    }
+
+    static Response page(int status, String heading, String text) {
+        return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.nowhere(heading, text))
+                .entity(Templates.nowhere(heading, text).render())
                 .build();
     }
 

@@ -63,9 +63,9 @@ public final class Words {
         return LONG_DAY.format(date);
     }
 
-    /** 12 Nov, 09:12. */
+    /** 12 Nov, 09:12 UTC. */
     public static String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(ZoneOffset.UTC));
+        return MOMENT.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
     /** 09:30. */
@@ -73,9 +73,9 @@ public final class Words {
         return HOUR.format(instant.atZone(ZoneOffset.UTC));
     }
 
-    /** Thursday 26 November, 09:30. */
+    /** Thursday 26 November, 09:30 UTC. */
     public static String weekday(Instant instant) {
-        return WEEKDAY.format(instant.atZone(ZoneOffset.UTC));
+        return WEEKDAY.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
     /** As an input for a date and a time takes it. */

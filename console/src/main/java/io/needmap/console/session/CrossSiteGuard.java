@@ -28,12 +28,22 @@ class CrossSiteGuard {
     private static void check(RoutingContext request) {
         if (SAFE.contains(request.request().method()) || isOurs(request.request())) {
             request.next();
+        } else if (isPage(request)) {
+            request.reroute(HttpMethod.GET, OwnPage.NOT_FROM_HERE);
         } else {
             request.response()
                     .setStatusCode(FORBIDDEN)
                     .putHeader("Content-Type", "application/problem+json")
                     .end("{\"title\":\"The request came from another site\",\"status\":403,\"code\":\"OTHER_SITE\"}");
         }
+    }
+
+    /** Whether a person waits for a page, and not a program for an answer of the API. */
+    private static boolean isPage(RoutingContext request) {
+        var accepted = request.request().getHeader("Accept");
+        return accepted != null
+                && accepted.contains("text/html")
+                && !request.normalizedPath().startsWith("/api/");
     }
 
     private static boolean isOurs(HttpServerRequest request) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Where somebody is led back to. An address that was sent along may have been written by anybody. */
 public final class OwnPage {
 
+    /** The page for a form that another site sent. */
+    public static final String NOT_FROM_HERE = "/not-from-here";
+
     // What begins with two slashes would be another site; a sign that is not well encoded would be no address.
     private static final Pattern PATH = Pattern.compile("/(?![/\\\\])(?!.*%(?![0-9A-Fa-f]{2}))[\\w./?=&%:+~-]*");
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class Visitor {
 
-    private static final List<Role> MARKETING = List.of(Role.MARKETER, Role.MARKETING_OPS, Role.ADMIN);
+    private static final Set<Role> MARKETING = EnumSet.of(Role.MARKETER, Role.MARKETING_OPS, Role.ADMIN);
+    private static final Set<Role> OPERATIONS = EnumSet.of(Role.MARKETING_OPS, Role.ADMIN);
+    private static final Set<Role> FIELD = EnumSet.of(Role.REP, Role.SALES_MANAGER);
     private static final Set<String> SALES_STEPS = Set.of("accept", "reject", "touch", "opportunity", "win", "lose");
-    private static final List<Role> FIELD = List.of(Role.REP, Role.SALES_MANAGER);
 
     private final SecurityIdentity identity;
     private final LocalTokens tokens;
@@ -50,14 +51,24 @@ public class Visitor {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether the person works the map, the catalogue and the questions. */
+    /** Whether the person is of Marketing: judges what is proposed, and decides which questions count. */
     public boolean isMarketing() {
         return hasOne(MARKETING);
     }
 
-    /** Whether the person loads lists. */
+    /** Whether the person works the map, the catalogue and the interviews; programs may, too. */
+    public boolean isWorking() {
+        return isMarketing() || isProgram();
+    }
+
+    /** Whether the person answers for names: settles who is one, and agrees on the hand-over. */
     public boolean isOperations() {
-        return hasOne(List.of(Role.MARKETING_OPS, Role.ADMIN));
+        return hasOne(OPERATIONS);
+    }
+
+    /** Whether the person registers people, questions, guides and lists; programs may, too. */
+    public boolean isRegistering() {
+        return isOperations() || isProgram();
     }
 
     /** Whether the person is of Sales. */
@@ -65,20 +76,34 @@ public class Visitor {
         return hasOne(FIELD);
     }
 
-    /** Whether the person leads Sales: calls the weekly meeting as Marketing does. */
-    public boolean isLeadsSales() {
-        return identity.hasRole(Role.SALES_MANAGER.name());
+    /** Whether the person calls the weekly meeting, decides in it and promises: both sides do. */
+    public boolean isMeeting() {
+        return isMarketing() || identity.hasRole(Role.SALES_MANAGER.name());
+    }
+
+    /** Whether the person says, or notes for a rep, what Sales thinks of a draft. */
+    public boolean isReviewing() {
+        return isWorking() || isRep();
+    }
+
+    /** Whether the person asks for material. */
+    public boolean isAsking() {
+        return isWorking() || isField();
     }
 
     /** Whether the person moves leads through this step: Marketing up to the hand-over, Sales from there on. */
     public boolean moves(String step) {
-        return isOperations()
-                || (SALES_STEPS.contains(step) ? isRep() : isMarketing() || (isRep() && step.equals("disqualify")));
+        return SALES_STEPS.contains(step)
+                ? isRep() || isRegistering()
+                : isWorking() || (isRep() && step.equals("disqualify"));
     }
 
-    /** Whether the person carries a bag: reviews drafts and works leads. */
-    public boolean isRep() {
+    private boolean isRep() {
         return identity.hasRole(Role.REP.name());
+    }
+
+    private boolean isProgram() {
+        return identity.hasRole(Role.INTEGRATION.name());
     }
 
     /** The token that the services are shown. */

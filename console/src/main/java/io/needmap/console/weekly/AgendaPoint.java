@@ -4,6 +4,7 @@ import io.needmap.console.page.Words;
 import io.needmap.console.weekly.MeetingAnswers.Item;
 import io.needmap.console.weekly.MeetingAnswers.Point;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 record AgendaPoint(Point point) {
 
     private static final int SHOWN = 4;
+    private static final Set<String> LEADS = Set.of(
+            "HAND_OVER_LATE",
+            "HAND_OVER_UNANSWERED",
+            "HAND_OVER_UNTOUCHED",
+            "HAND_OVER_WITHOUT_CONTEXT",
+            "CONTEXT_OVERDUE");
 
     /** What it is called. */
     public String heading() {
@@ -71,6 +78,47 @@ record AgendaPoint(Point point) {
         return point.rule().equals("ACTIVITY_UNDECIDED");
     }
 
+    /** What an item is called; leads have no name here. */
+    public String title(Item item) {
+        var title = item.title();
+        if (title != null) {
+            return title;
+        }
+        if (LEADS.contains(point.rule())) {
+            return "A lead";
+        }
+        return item.id() == null ? "Those that nobody has given a theme yet" : "Not named yet";
+    }
+
+    /** What its number counts; empty where there is none to tell. */
+    public String figure(Item item) {
+        var number = item.number();
+        if (number == null) {
+            return "";
+        }
+        return switch (point.rule()) {
+            case "ACTIVITY_UNDECIDED", "CRITERION_PROPOSED" -> Words.count(number, "statement");
+            case "DRAFT_REVIEWED" -> Words.count(number, "rep");
+            case "CLAIM_CHALLENGED" -> Words.count(number, "challenge");
+            case "THEME_EMERGING" -> "heard " + Words.count(number, "time");
+            default -> "";
+        };
+    }
+
+    /** Where all its items are to be seen, when they are on one page. */
+    public @Nullable String all() {
+        return switch (point.rule()) {
+            case "GAP_WITHOUT_OWNER" -> "/materials/road-map";
+            case "ACTIVITY_UNDECIDED" -> "/map";
+            case "DRAFT_REVIEWED" -> "/materials/drafts";
+            case "CLAIM_CHALLENGED" -> "/materials/claims";
+            case "CRITERION_PROPOSED", "CRITERION_CONTRADICTED" -> "/leads/criteria";
+            case "REQUEST_UNANSWERED" -> "/materials/requests";
+            case "HAND_OVER_WITHOUT_CONTEXT" -> "/leads";
+            default -> LEADS.contains(point.rule()) ? "/leads/hand-over" : null;
+        };
+    }
+
     /** Where an item is to be seen. */
     public @Nullable String link(Item item) {
         return switch (point.rule()) {
@@ -78,14 +126,9 @@ record AgendaPoint(Point point) {
             case "GAP_WITHOUT_OWNER" -> "/materials/road-map";
             case "DRAFT_REVIEWED" -> "/materials/" + item.id();
             case "CLAIM_CHALLENGED" -> "/materials/claims";
-            case "HAND_OVER_LATE",
-                    "HAND_OVER_UNANSWERED",
-                    "HAND_OVER_UNTOUCHED",
-                    "HAND_OVER_WITHOUT_CONTEXT",
-                    "CONTEXT_OVERDUE" -> "/leads/" + item.id();
             case "CRITERION_PROPOSED", "CRITERION_CONTRADICTED" -> "/leads/criteria";
             case "REQUEST_UNANSWERED" -> "/materials/requests";
-            default -> null;
+            default -> LEADS.contains(point.rule()) ? "/leads/" + item.id() : null;
         };
     }
 }

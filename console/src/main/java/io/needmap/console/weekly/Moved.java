@@ -34,6 +34,6 @@ record Moved(@Nullable String before, String now, String of) {
 
     /** Whether it changed. */
     public boolean changed() {
-        return before != null && !now.startsWith(before);
+        return before != null && !now.equals(before) && !now.equals(before + " %");
     }
 }

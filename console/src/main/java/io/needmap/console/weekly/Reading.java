@@ -179,7 +179,7 @@ class Reading {
     }
 
     private List<Material> answers(Meeting meeting) {
-        return meeting.state().equals("OPEN") && visitor.isMarketing()
+        return meeting.state().equals("OPEN") && visitor.isWorking()
                 ? api.all(
                         MATERIALS,
                         Material.class,

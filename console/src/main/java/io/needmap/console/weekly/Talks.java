@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Talks {
 
     private static final int LATELY = 4;
+    private static final String APPROVED = "/objection-responses?state=APPROVED&limit=200";
     private static final String STATEMENTS = "/statements?kind=OBJECTION&newestFirst=true&limit=200&themeId=";
 
     private final Api api;
@@ -38,10 +39,10 @@ class Talks {
     /** What was answered since, the newest first. */
     List<Response> answeredSince(Instant since) {
         return api
-                .list("/objection-responses?state=APPROVED&limit=200", Response.class)
-                .reply()
-                .or(Listing.none())
-                .items()
+                .all(
+                        APPROVED,
+                        Response.class,
+                        api.list(APPROVED, Response.class).reply())
                 .stream()
                 .filter(one -> one.approvedAt() != null && one.approvedAt().isAfter(since))
                 .sorted(Comparator.comparing(Response::answeredAt).reversed())

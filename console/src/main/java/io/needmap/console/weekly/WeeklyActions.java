@@ -1,6 +1,7 @@
 package io.needmap.console.weekly;
 
 import io.needmap.console.page.Actions;
+import io.needmap.console.page.Actions.Stand;
 import io.needmap.console.page.Form;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,9 +22,11 @@ class WeeklyActions {
     private static final String WEEKLY = "/weekly";
 
     private final Actions actions;
+    private final WeeklyPage pages;
 
-    WeeklyActions(Actions actions) {
+    WeeklyActions(Actions actions, WeeklyPage pages) {
         this.actions = actions;
+        this.pages = pages;
     }
 
     /** Plans a meeting. */
@@ -32,7 +35,11 @@ class WeeklyActions {
     public Response plan(Form form) {
         var body = form.body("title");
         body.put("scheduledAt", form.instant("scheduledAt"));
-        return actions.tell(form.create("/meetings", body), "Planned. The agenda fills by itself.", WEEKLY);
+        return actions.tell(
+                form,
+                form.create("/meetings", body),
+                "Planned. The agenda fills by itself.",
+                new Stand(WEEKLY, pages::all));
     }
 
     /** Opens or closes it. */
@@ -62,7 +69,11 @@ class WeeklyActions {
             action.put("text", form.shown("promise"));
             body.put("actions", List.of(action));
         }
-        return actions.tell(form.create("/decisions", body), "Decided. The map has changed with it.", page(id));
+        return actions.tell(
+                form,
+                form.create("/decisions", body),
+                form.text("activityId") == null ? "Recorded." : "Decided. The map has changed with it.",
+                stand(id));
     }
 
     /** Drafts an answer to an objection: the material that answers it. */
@@ -71,9 +82,10 @@ class WeeklyActions {
     @RolesAllowed("**")
     public Response draft(@RestPath UUID id, Form form) {
         return actions.tell(
+                form,
                 form.create("/objection-responses", form.body("themeId", "objection", "materialId")),
                 "Drafted. Reps are told to answer so when it is approved.",
-                page(id));
+                stand(id));
     }
 
     /** Has reps answer so. */
@@ -94,7 +106,8 @@ class WeeklyActions {
     public Response promise(@RestPath UUID id, Form form) {
         var body = form.body("text", "owner", "dueOn");
         body.put("meetingId", id);
-        return actions.tell(form.create("/actions", body), "Noted. It comes back here until it is done.", page(id));
+        return actions.tell(
+                form, form.create("/actions", body), "Noted. It comes back here until it is done.", stand(id));
     }
 
     /** Says what came of a promise. */
@@ -102,7 +115,12 @@ class WeeklyActions {
     @Path("/{id}/actions/{action}/close")
     @RolesAllowed("**")
     public Response keep(@RestPath UUID id, @RestPath UUID action, Form form) {
-        return actions.tell(form.transition("/actions/" + action + "/close", form.body("result")), "Done.", page(id));
+        return actions.tell(
+                form, form.transition("/actions/" + action + "/close", form.body("result")), "Done.", stand(id));
+    }
+
+    private Stand stand(UUID meeting) {
+        return new Stand(page(meeting), () -> pages.meeting(meeting));
     }
 
     private static String page(UUID meeting) {

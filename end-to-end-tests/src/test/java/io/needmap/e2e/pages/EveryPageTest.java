@@ -114,6 +114,34 @@ class EveryPageTest {
             visit.page().getByLabel("The question").fill("What material do you want?");
             visit.press("Check the words");
             assertThat(visit.page().locator(".findings li").first()).isVisible();
+            assertThat(visit.page().getByLabel("The question")).hasValue("What material do you want?");
+            givesARefusedFormBack(visit);
+        }
+    }
+
+    private static void givesARefusedFormBack(Visit visit) {
+        visit.go("/interviews/people");
+        var region = visit.page().locator("form[action='/interviews/regions']");
+        region.locator("[name=code]").fill("PAGES-U");
+        region.locator("[name=name]").fill("Given back");
+        region.locator("[name=timeZone]").fill("Nowhere/At_all");
+        visit.press("Add the region");
+        assertThat(region.locator("label:has([name=timeZone]) .fault")).isVisible();
+        assertThat(region.locator("[name=name]")).hasValue("Given back");
+        visit.forgive();
+    }
+
+    @Test
+    void saysWhatToDoWhereThereIsNothing() {
+        try (var visit = Visit.of(browser, needmap, Role.MARKETER, ColorScheme.LIGHT)) {
+            for (var path : List.of("/nowhere", "/map/activities/00000000-0000-7000-8000-000000000001")) {
+                visit.go(path);
+                visit.forgive();
+                assertThat(visit.page().locator("h1")).hasText("There is nothing here");
+                visit.lookTwice("nothing-here");
+                visit.fitsAPhone();
+                assertThat(visit.link("To the map")).isVisible();
+            }
         }
     }
 

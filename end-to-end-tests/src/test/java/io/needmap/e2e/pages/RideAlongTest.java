@@ -38,6 +38,8 @@ class RideAlongTest {
             var page = visit.page();
             visit.look("phone-ride-along");
             page.getByLabel("With").selectOption(rep);
+            assertThat(page.locator("small[data-zone]")).hasText("Europe/Madrid");
+            page.getByLabel("When, by the rep’s clock").fill("2026-07-01T09:15");
             page.getByLabel("Calls made").fill("4");
             page.getByLabel("Activity 1").fill("Hand the supervisor a card and a pencil");
             page.getByLabel("An objection").fill("Our stops are not that expensive.");
@@ -52,6 +54,10 @@ class RideAlongTest {
                             api.get("/api/v1/interviews?limit=10&repId=" + rep).path("items"))
                     .hasSize(1));
             assertThat(page.locator("[data-unsent]")).isHidden();
+            var met = api.get("/api/v1/interviews?limit=10&repId=" + rep).path("items").get(0);
+            assertThat(met.path("conductedAt").asText()).isEqualTo("2026-07-01T07:15:00Z");
+            visit.go("/interviews/" + met.path("id").asText());
+            assertThat(page.getByText("1 Jul, 09:15 (Europe/Madrid)")).isVisible();
         }
     }
 
@@ -69,8 +75,10 @@ class RideAlongTest {
             page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).fill("");
             visit.press("Send it");
             assertThat(page.locator(".notice.refused")).isVisible();
+            assertThat(page.locator("label:has([name=from]) .fault")).isVisible();
+            visit.forgive();
             assertThat(page.getByLabel("Activity 1")).hasValue("Count the stops with the shift leader");
-            page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).fill("First visit");
+            page.locator("[name=from]").fill("First visit");
             visit.context().clearCookies();
             visit.press("Send it");
             assertThat(page.getByText("You were away too long")).isVisible();
@@ -95,6 +103,8 @@ class RideAlongTest {
         region.locator("[name=timeZone]").fill("Nowhere/At_all");
         visit.press("Add the region");
         assertThat(visit.page().locator(".notice.refused")).isVisible();
+        assertThat(region.locator("label:has([name=timeZone]) .fault")).containsText("Europe/Berlin");
+        visit.forgive();
         assertThat(region.locator("[name=name]")).hasValue("Kept region");
         region.locator("[name=timeZone]").fill("Europe/Madrid");
         visit.press("Add the region");
