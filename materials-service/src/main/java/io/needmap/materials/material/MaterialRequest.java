@@ -102,8 +102,9 @@ record MaterialRequest(
                 state);
     }
 
-    /** The same, where what it leaves out is as it is known. */
+    /** The same, where what it leaves out is as it is known; but the checksum of one file is not that of another. */
     MaterialRequest onTopOf(MaterialRequest known) {
+        boolean sameFile = link == null || link.equals(known.link);
         return new MaterialRequest(
                 id,
                 title,
@@ -115,7 +116,7 @@ record MaterialRequest(
                 given(regionCodes, known.regionCodes),
                 given(language, known.language),
                 given(link, known.link),
-                given(checksum, known.checksum),
+                sameFile ? given(checksum, known.checksum) : checksum,
                 externalId,
                 given(claimIds, known.claimIds),
                 given(verifiedOn, known.verifiedOn),

@@ -38,11 +38,16 @@ record VersionRequest(
                 Objects.requireNonNullElse(title, m.title()),
                 Objects.requireNonNullElse(description, m.description()),
                 link == null ? m.link() : link,
-                checksum == null ? m.checksum() : checksum,
+                checksum == null && isOf(m) ? m.checksum() : checksum,
                 note,
                 VersionState.DRAFT,
                 at,
                 by,
                 null);
+    }
+
+    /** Whether it is about the same file: a checksum is not that of another one. */
+    private boolean isOf(Material m) {
+        return link == null || link.equals(m.link());
     }
 }

@@ -20,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -63,6 +64,22 @@ class MaterialImportTest {
 
         var again = load("text/csv", CSV.formatted("cat"), "");
         assertThat(counts(again)).isEqualTo("0 created, 2 updated, 1 unchanged, 3 failed");
+    }
+
+    @Test
+    void theChecksumOfOneFileIsNotThatOfAnother() {
+        String row = """
+                {"title":"Filed %1$s","kind":"VIDEO","origin":"PARTNER","externalId":"%1$s","link":"https://example.org/%2$s"%3$s}
+                """;
+        String id = Ids.next().toString();
+        load("application/x-ndjson", row.formatted(id, "first", ",\"checksum\":\"sha256:first\""), "");
+        for (String link : List.of("first", "second")) {
+            load("application/x-ndjson", row.formatted(id, link, ""), "");
+            ops().get("/api/v1/materials?q=" + id)
+                    .then()
+                    .body("items[0].link", equalTo("https://example.org/" + link))
+                    .body("items[0].checksum", link.equals("first") ? equalTo("sha256:first") : nullValue());
+        }
     }
 
     @Test

@@ -58,6 +58,25 @@ class VersionTest {
     }
 
     @Test
+    void theChecksumOfOneFileIsNotThatOfAnother() {
+        var body = published("the sheet of a file");
+        body.put("link", "https://example.org/first.pdf");
+        body.put("checksum", "sha256:first");
+        String material = createMaterial(body);
+        String same = draft(material, 201).path("id");
+        ops().get("/api/v1/materials/{m}/versions/{v}", material, same)
+                .then()
+                .body("checksum", equalTo("sha256:first"));
+        step(material, same, "withdraw").statusCode(200);
+        ops().body(Map.of("link", "https://example.org/second.pdf"))
+                .post("/api/v1/materials/{id}/versions", material)
+                .then()
+                .statusCode(201)
+                .body("link", equalTo("https://example.org/second.pdf"))
+                .body("checksum", nullValue());
+    }
+
+    @Test
     void aNewVersionIsReviewedWhileTheOldStaysCurrent() {
         String material = createMaterial(published("the sheet"));
         String version = draft(material, 201).path("id");
