@@ -7,6 +7,7 @@ import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.problem.CommonProblem;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.security.Candour;
 import io.needmap.kit.security.Cause;
 import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.MergePatch;
@@ -36,6 +37,7 @@ class ClaimService {
     private final History history;
     private final MergePatch patches;
     private final Cause cause;
+    private final Candour candour;
     private final Clock clock;
 
     ClaimService(
@@ -46,6 +48,7 @@ class ClaimService {
             History history,
             MergePatch patches,
             Cause cause,
+            Candour candour,
             Clock clock) {
         this.claims = claims;
         this.evidence = evidence;
@@ -54,6 +57,7 @@ class ClaimService {
         this.history = history;
         this.patches = patches;
         this.cause = cause;
+        this.candour = candour;
         this.clock = clock;
     }
 
@@ -180,7 +184,7 @@ class ClaimService {
 
     Page<ChallengeResponse> challenges(UUID id, @Nullable String pageToken, int limit) {
         var rows = evidence.challenges(find(id).id(), PageToken.afterId(pageToken), limit);
-        return Page.of(rows, limit, c -> new Object[] {c.statementId()}, c -> c);
+        return Page.of(rows, limit, c -> new Object[] {c.statementId()}, c -> candour.applies() ? c.unattributed() : c);
     }
 
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {

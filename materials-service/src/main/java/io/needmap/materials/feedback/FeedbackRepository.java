@@ -57,15 +57,15 @@ class FeedbackRepository {
 
     /** The newest first, one more than the limit. */
     List<FeedbackResponse> page(FeedbackFilter filter, int limit) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                         SELECT statement_id, material_id, quote, manner, rep_id, region_code, interview_id, heard_at
                         FROM feedback_replica f WHERE quote IS NOT NULL AND heard_at IS NOT NULL
-                        """ + filter.conditions() + " ORDER BY heard_at DESC, statement_id DESC LIMIT :limit")
-                .bindNamedArgumentFinder(Fields.of(filter))
-                .bind("limit", limit + 1)
-                .mapTo(FeedbackResponse.class)
-                .list());
+                        """ + filter.conditions() + " ORDER BY " + filter.order() + " LIMIT :limit")
+                        .bindNamedArgumentFinder(Fields.of(filter))
+                        .bind("limit", limit + 1)
+                        .mapTo(FeedbackResponse.class)
+                        .list());
     }
 
     private static <E, T> T[] array(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementId the statement in which it was heard
  * @param materialId what it is about; null when the rep named none that is in the catalogue
  * @param manner VOLUNTEERED, PROBED, OBSERVED or SECOND_HAND
- * @param repId who; not shown to sales managers, like the region and the interview
+ * @param repId who; not shown to sales managers, like the region, the interview and when it was, which lead to who it was
  */
 record FeedbackResponse(
         UUID statementId,
@@ -20,9 +20,9 @@ record FeedbackResponse(
         @Nullable UUID repId,
         @Nullable String regionCode,
         @Nullable UUID interviewId,
-        Instant heardAt) {
+        @Nullable Instant heardAt) {
 
     FeedbackResponse unattributed() {
-        return new FeedbackResponse(statementId, materialId, quote, manner, null, null, null, heardAt);
+        return new FeedbackResponse(statementId, materialId, quote, manner, null, null, null, null);
     }
 }

@@ -29,13 +29,27 @@ class FeedbackService {
     }
 
     Page<FeedbackResponse> list(@Nullable UUID material, boolean unassigned, @Nullable String pageToken, int limit) {
+        return candour.applies()
+                ? unattributed(material, unassigned, pageToken, limit)
+                : attributed(material, unassigned, pageToken, limit);
+    }
+
+    private Page<FeedbackResponse> attributed(
+            @Nullable UUID material, boolean unassigned, @Nullable String pageToken, int limit) {
         var last = PageToken.parse(pageToken, 2);
         var filter = new FeedbackFilter(
-                material, unassigned, last == null ? null : last.instant(0), last == null ? null : last.uuid(1));
+                material, unassigned, true, last == null ? null : last.instant(0), last == null ? null : last.uuid(1));
+        return Page.of(feedback.page(filter, limit), limit, f -> new Object[] {f.heardAt(), f.statementId()}, f -> f);
+    }
+
+    /** When the interview was, tells with whom it was: neither the list nor a place in it does. */
+    private Page<FeedbackResponse> unattributed(
+            @Nullable UUID material, boolean unassigned, @Nullable String pageToken, int limit) {
+        var filter = new FeedbackFilter(material, unassigned, false, null, PageToken.afterId(pageToken));
         return Page.of(
                 feedback.page(filter, limit),
                 limit,
-                f -> new Object[] {f.heardAt(), f.statementId()},
-                f -> candour.applies() ? f.unattributed() : f);
+                f -> new Object[] {f.statementId()},
+                FeedbackResponse::unattributed);
     }
 }

@@ -9,6 +9,7 @@ import io.needmap.kit.journal.History;
 import io.needmap.kit.journal.HistoryEntry;
 import io.needmap.kit.journal.Journal;
 import io.needmap.kit.problem.ProblemException;
+import io.needmap.kit.security.Candour;
 import io.needmap.kit.web.AnalysisPage;
 import io.needmap.kit.web.Etags;
 import io.needmap.kit.web.Page;
@@ -36,6 +37,7 @@ class ObjectionResponseService {
     private final Journal journal;
     private final History history;
     private final Freshness replicas;
+    private final Candour candour;
     private final Clock clock;
 
     ObjectionResponseService(
@@ -46,6 +48,7 @@ class ObjectionResponseService {
             Journal journal,
             History history,
             Freshness replicas,
+            Candour candour,
             Clock clock) {
         this.responses = responses;
         this.objections = objections;
@@ -54,6 +57,7 @@ class ObjectionResponseService {
         this.journal = journal;
         this.history = history;
         this.replicas = replicas;
+        this.candour = candour;
         this.clock = clock;
     }
 
@@ -113,7 +117,7 @@ class ObjectionResponseService {
     ObjectionResponseView get(UUID id) {
         return responses
                 .findRow(id)
-                .map(ObjectionResponseView::of)
+                .map(this::view)
                 .orElseThrow(() -> ProblemException.notFound("objection response", id));
     }
 
@@ -121,7 +125,7 @@ class ObjectionResponseService {
             @Nullable UUID theme, @Nullable ResponseState state, @Nullable String pageToken, int limit) {
         var age = replicas.age();
         var rows = responses.page(theme, state, PageToken.afterId(pageToken), limit);
-        return AnalysisPage.of(Page.of(rows, limit, r -> new Object[] {r.id()}, ObjectionResponseView::of), age);
+        return AnalysisPage.of(Page.of(rows, limit, r -> new Object[] {r.id()}, this::view), age);
     }
 
     AnalysisPage<UnansweredObjection> unanswered(int days, @Nullable String pageToken, int limit) {
@@ -129,7 +133,14 @@ class ObjectionResponseService {
         var after = PageToken.parse(pageToken, 2);
         var rows = objections.unanswered(
                 since(days), after == null ? null : after.whole(0), after == null ? null : after.uuid(1), limit);
-        return AnalysisPage.of(Page.of(rows, limit, o -> new Object[] {o.heard(), o.themeId()}, o -> o), age);
+        var page = Page.of(
+                rows, limit, o -> new Object[] {o.heard(), o.themeId()}, o -> candour.applies() ? o.unattributed() : o);
+        return AnalysisPage.of(page, age);
+    }
+
+    private ObjectionResponseView view(ObjectionResponseRepository.Row row) {
+        var view = ObjectionResponseView.of(row);
+        return candour.applies() ? view.unattributed() : view;
     }
 
     ObjectionSummary summary(int days) {

@@ -60,4 +60,24 @@ record ObjectionResponseView(
                         ? null
                         : ResponseFormula.daysToAnswer(r.firstHeardAt(), r.approvedAt()));
     }
+
+    /** Without when it was heard, for whoever may not know who said it. */
+    ObjectionResponseView unattributed() {
+        return new ObjectionResponseView(
+                id,
+                version,
+                themeId,
+                themeName,
+                objection,
+                materialId,
+                materialTitle,
+                materialState,
+                state,
+                approvedAt,
+                createdAt,
+                heard.unattributed(),
+                handledRate,
+                handledRateSince,
+                daysToAnswer == null ? null : (double) Math.round(daysToAnswer));
+    }
 }

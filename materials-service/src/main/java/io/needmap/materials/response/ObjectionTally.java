@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lost the deal was lost on it
  * @param handledSince of those heard since the answer was there
  * @param lostSince of those heard since the answer was there
+ * @param firstHeardAt when it was heard first; not shown to sales managers, like the last time: it leads to the interview
  */
 record ObjectionTally(
         long heard,
@@ -19,4 +20,9 @@ record ObjectionTally(
         long handledSince,
         long lostSince,
         @Nullable Instant firstHeardAt,
-        @Nullable Instant lastHeardAt) {}
+        @Nullable Instant lastHeardAt) {
+
+    ObjectionTally unattributed() {
+        return new ObjectionTally(heard, handled, unhandled, lost, handledSince, lostSince, null, null);
+    }
+}

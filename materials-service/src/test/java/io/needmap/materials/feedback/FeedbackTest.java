@@ -10,6 +10,7 @@ import static io.needmap.testkit.Api.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,6 +29,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +64,27 @@ class FeedbackTest {
                 .statusCode(200)
                 .body("feedback", equalTo(2))
                 .body("missingReps", equalTo(2));
+        // By id, of which those of one millisecond are in any order.
+        UUID last = first.compareTo(second) > 0 ? first : second;
+        UUID other = last.equals(first) ? second : first;
         shown(as("SALES_MANAGER"), material)
-                .body("items.quote", contains("they keep it", "too long"))
+                .body("items.statementId", contains(last.toString(), other.toString()))
+                .body("items.quote", containsInAnyOrder("they keep it", "too long"))
                 .body("items[0].repId", nullValue())
                 .body("items[0].regionCode", nullValue())
-                .body("items[0].interviewId", nullValue());
+                .body("items[0].interviewId", nullValue())
+                .body("items.heardAt", contains(nullValue(), nullValue()));
+        String place = as("SALES_MANAGER")
+                .get("/api/v1/materials/{id}/feedback?limit=1", material)
+                .path("nextPageToken");
+        assertThat(new String(Base64.getUrlDecoder().decode(place), StandardCharsets.UTF_8))
+                .as("nor does a place in the list tell when it was")
+                .isEqualTo(last.toString());
+        as("SALES_MANAGER")
+                .get("/api/v1/materials/{id}/feedback?limit=1&pageToken={t}", material, place)
+                .then()
+                .body("items.statementId", contains(other.toString()))
+                .body("nextPageToken", nullValue());
         var page = ops().get("/api/v1/materials/{id}/feedback?limit=1", material)
                 .then()
                 .body("items", hasSize(1))

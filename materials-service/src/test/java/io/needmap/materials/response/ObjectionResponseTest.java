@@ -62,6 +62,13 @@ class ObjectionResponseTest {
         assertThat(ops().get("/api/v1/objection-responses/unanswered?limit=200&days=3650")
                         .<String>path("items.find { it.themeId == '%s' }.themeName".formatted(theme)))
                 .isEqualTo("Too dear");
+        for (String role : List.of("SALES_MANAGER", "MARKETER")) {
+            String last = as(role).get("/api/v1/objection-responses/unanswered?limit=200&days=3650")
+                    .path("items.find { it.themeId == '%s' }.lastHeardAt".formatted(theme));
+            assertThat(last)
+                    .as("when it was heard leads a manager to the interview")
+                    .isEqualTo(role.equals("MARKETER") ? "2026-09-05T10:00:00Z" : null);
+        }
         String draft = createMaterial(material("an answer"));
         String response = create(theme, draft, 201).path("id");
         create(theme, draft, 409);
