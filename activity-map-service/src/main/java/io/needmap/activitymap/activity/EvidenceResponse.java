@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One statement placed on an activity.
  *
  * @param activity what the rep calls it
- * @param repId null for callers who must not see who said it, like where and when, which would tell
+ * @param repId null for callers who must not see who said it, like where and when, and of which transition, which would tell
  * @param goals what the rep said it is for
  */
 record EvidenceResponse(
@@ -41,8 +41,8 @@ record EvidenceResponse(
                 statementId,
                 quote,
                 activity,
-                transitionFrom,
-                transitionTo,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A statement that waits for its place.
  *
  * @param activity what the rep calls it
- * @param repId null for callers who must not see who said it, like where and when, which would tell
+ * @param repId null for callers who must not see who said it, like where and when, and of which transition, which would tell
  * @param activityId the activity that the rep named, if it is not on the map yet
  * @param suggestions activities that mean the same, the most similar first
  */

@@ -78,10 +78,10 @@ class InboxService {
     }
 
     private InboxItemResponse item(Waiting row, Set<UUID> dismissed) {
-        var transition = row.transitionFrom() == null || row.transitionTo() == null
+        boolean unattributed = candour.applies();
+        var transition = unattributed || row.transitionFrom() == null || row.transitionTo() == null
                 ? null
                 : new TransitionResponse(row.transitionFrom(), row.transitionTo());
-        boolean unattributed = candour.applies();
         return new InboxItemResponse(
                 row.id(),
                 row.state(),

@@ -251,6 +251,7 @@ class InboxApiTest {
                 .body("items.repId", everyItem(nullValue()))
                 .body("items.regionCode", everyItem(nullValue()))
                 .body("items.conductedAt", everyItem(nullValue()))
+                .body("items.transition", everyItem(nullValue()))
                 .body("items.recordedAt", everyItem(nullValue()));
         as("SALES_MANAGER")
                 .get("/api/v1/inbox?regionCode=PAGES-N")

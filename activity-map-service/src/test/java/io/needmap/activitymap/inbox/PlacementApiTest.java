@@ -126,6 +126,7 @@ class PlacementApiTest {
                 .body("items.repId", everyItem(nullValue()))
                 .body("items.regionCode", everyItem(nullValue()))
                 .body("items.quarter", everyItem(nullValue()))
+                .body("items.transitionFrom", everyItem(nullValue()))
                 .body("items.conductedAt", everyItem(nullValue()))
                 .body("items", hasSize(12));
         String placed = "stages[1].activities.find { it.id == '" + activity + "' }.";
