@@ -58,11 +58,6 @@ record AgendaPoint(Point point) {
         return point.items().stream().limit(SHOWN).toList();
     }
 
-    /** How many are not shown. */
-    public int more() {
-        return Math.max(0, point.count() - items().size());
-    }
-
     /** Whether these are holes: the first of them are decided on, card by card. */
     public boolean holes() {
         return point.rule().equals("GAP_WITHOUT_OWNER");

@@ -102,6 +102,12 @@ record MeetingView(
                 .toList();
     }
 
+    /** How many of a point are shown neither as a card nor as a line. */
+    public int more(AgendaPoint one) {
+        int cards = one.holes() ? holes.size() : 0;
+        return Math.max(0, one.point().count() - cards - rest(one).size());
+    }
+
     /** Whether objections are drawn week by week. */
     public boolean drawn() {
         return talks.stream().anyMatch(talk -> talk.heard() != null);
