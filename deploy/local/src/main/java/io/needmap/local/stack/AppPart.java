@@ -36,7 +36,7 @@ final class AppPart implements Part {
         this.sizing = sizing;
         this.jar = project.jar(app);
         this.log = home.log(app.shortName());
-        this.environment = app.isService() ? service(app, home, ports, passwords) : console(home, ports);
+        this.environment = environment(app, home, ports, passwords);
     }
 
     App app() {
@@ -75,6 +75,10 @@ final class AppPart implements Part {
         process.destroy();
     }
 
+    static Map<String, String> environment(App app, Home home, Ports ports, Passwords passwords) {
+        return app.isService() ? service(app, home, ports, passwords) : console(home, ports);
+    }
+
     private static Map<String, String> service(App app, Home home, Ports ports, Passwords passwords) {
         var environment = common(app, ports);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", ports.jdbcUrl(app.database()));
@@ -83,7 +87,8 @@ final class AppPart implements Part {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                SigningKeys.of(home).publicKey().toUri().toString());
+                // The services take the path as it stands: in a URI, spaces and letters would be percent-encoded.
+                "file:" + SigningKeys.of(home).publicKey());
         environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
         return environment;
     }

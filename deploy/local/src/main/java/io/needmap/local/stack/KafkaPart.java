@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One Kafka broker that is its own controller, as a process of its own, with its data in the home. */
 public final class KafkaPart implements Part {
@@ -129,6 +130,14 @@ public final class KafkaPart implements Part {
                 background.threads=2
                 log.cleaner.dedupe.buffer.size=4194304
                 log.cleaner.io.buffer.size=131072
-                """.formatted(ports.kafka(), ports.kafkaController(), data());
+                """.formatted(ports.kafka(), ports.kafkaController(), escaped(data()));
+    }
+
+    /** Kafka reads its properties as Latin-1: every other letter, and the backslash, are written by their numbers. */
+    private static String escaped(Path path) {
+        return path.toString()
+                .chars()
+                .mapToObj(c -> c > '~' || c == '\\' ? "\\u%04x".formatted(c) : Character.toString(c))
+                .collect(Collectors.joining());
     }
 }

@@ -49,7 +49,7 @@ class StackTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        home = folder.resolve("home");
+        home = folder.resolve("my hômé");
         ports = freePorts();
         ports.save(Home.at(home));
         launcher = launch();
