@@ -1,10 +1,18 @@
 package io.needmap.local.loading;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.needmap.local.api.NeedmapApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -15,6 +23,10 @@ import java.util.UUID;
 public final class StableIds {
 
     private static final long TIME = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+
+    /** Maps come in any order. */
+    private static final ObjectWriter SORTED =
+            NeedmapApi.json().writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final String source;
 
@@ -31,14 +43,30 @@ public final class StableIds {
         return new UUID(high, low);
     }
 
-    /** The idempotency key of a request that creates something without an id of its own. */
-    public String key(String kind, Object key) {
+    private String key(String kind, Object key) {
         return of("key " + kind, key).toString();
     }
 
-    private static byte[] sha256(String text) {
+    /**
+     * The idempotency key of an upload: that of the same file and request is the same in every run, while what a newer
+     * version of the loader or another day changes of them is a new upload, not the old key with something else.
+     */
+    public String key(String kind, Path file, Object request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var content = HexFormat.of().formatHex(sha256(Files.readAllBytes(file)));
+            return key(kind, content + '\n' + SORTED.writeValueAsString(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

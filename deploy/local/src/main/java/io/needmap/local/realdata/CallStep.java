@@ -35,12 +35,13 @@ final class CallStep {
                 return;
             }
             new CriteriaStep(load).run(contents.options());
+            var request = request(contents);
             var path = load.api()
                     .upload(
                             "/api/v1/name-lists",
                             file.path(),
-                            request(contents),
-                            load.ids().key("list", LAST_CALL))
+                            request,
+                            load.ids().key("list", file.path(), request))
                     .requireLocation();
             var job = new ImportJob(load.api(), path);
             var outcome = job.follow("Names", load.progress());

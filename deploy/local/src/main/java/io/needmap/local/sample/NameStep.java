@@ -46,12 +46,13 @@ final class NameStep {
     private UUID upload(List<SampleName> names) {
         try (var file = TemporaryFile.ending(".csv")) {
             new NameFile(load.content(), names).write(names, file.path());
+            var request = request();
             var job = load.api()
                     .upload(
                             "/api/v1/name-lists",
                             file.path(),
-                            request(),
-                            load.ids().key("name list", show))
+                            request,
+                            load.ids().key("name list", file.path(), request))
                     .requireLocation();
             var outcome = new ImportJob(load.api(), job).follow("Names", progress);
             progress.note("Names of the sample: " + outcome.counts());
