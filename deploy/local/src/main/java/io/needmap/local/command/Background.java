@@ -25,6 +25,7 @@ final class Background {
 
     /** Starts it, shows what it says until it is ready or has given up, and answers this command's exit status. */
     static int start(LocalRun run, PortOptions ports, PrintWriter out) throws IOException {
+        var portOptions = ports.asOptions();
         if (run.launcher().isPresent()) {
             throw new IOException("Needmap already runs; see it with: ./needmap status");
         }
@@ -37,7 +38,7 @@ final class Background {
                 System.getProperty("java.class.path"),
                 NeedmapCommand.class.getName(),
                 "up"));
-        arguments.addAll(ports.asOptions());
+        arguments.addAll(portOptions);
         var launcher = new JavaProgram(Sizing.SMALL, HEAP_MEGABYTES, arguments, Map.of()).start(log);
         var shown = 0;
         while (true) {

@@ -44,6 +44,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var chosen = ports.ports();
         var run = LocalRun.current();
         var target = run.project().root().resolve("end-to-end-tests/target");
         if (!Files.isDirectory(target.resolve("lib"))) {
@@ -53,9 +54,9 @@ final class BenchCommand implements Callable<Integer> {
             return measure(run, run.runningPorts(), target);
         }
         try (var stack = Foreground.start(
-                Sizing.DEPLOYED, run, ports.ports(), spec.commandLine().getOut())) {
+                Sizing.DEPLOYED, run, chosen, spec.commandLine().getOut())) {
             stack.printAddresses();
-            return measure(run, ports.ports(), target);
+            return measure(run, chosen, target);
         }
     }
 

@@ -33,7 +33,10 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final PortOptions ports = new PortOptions();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Load the real data in this folder instead.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Load the real data in this folder instead: its folders " + RealData.FOLDERS + ".")
     private @Nullable Path folder;
 
     @Option(names = "--exit", description = "Stop everything after the summary.")
@@ -71,7 +74,11 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new IOException("There is no folder " + folder);
         }
-        return new RealData(folder);
+        var data = new RealData(folder);
+        if (!data.isThere()) {
+            throw new IOException(folder + " holds none of the data that can be loaded; see --help");
+        }
+        return data;
     }
 
     private static void load(Loader loader, NeedmapApi api, PrintWriter out) {

@@ -38,13 +38,16 @@ final class ImportRun {
      * @param upload sends the file under an idempotency key and answers the path of the job
      */
     int execute(String task, PrintWriter out, BiFunction<NeedmapApi, String, String> upload) {
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IllegalStateException("There is no file " + file + " that can be read.");
         }
         var run = LocalRun.current();
         var api = run.gateway(run.runningPorts());
         var job = new ImportJob(api, upload.apply(api, UUID.randomUUID().toString()));
         var outcome = job.follow(task, new Screen(out));
+        if (outcome.broken()) {
+            out.println("The file could not be taken: " + outcome.failure());
+        }
         out.println(dryRun ? "Dry run; nothing was changed. It would be:" : "Done:");
         outcome.counts().forEach((name, count) -> out.printf(Locale.ROOT, "  %-20s %,9d%n", name, count));
         if (outcome.refused() > 0) {

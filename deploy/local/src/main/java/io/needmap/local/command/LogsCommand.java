@@ -56,6 +56,9 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (lines < 0) {
+            throw new ParameterException(spec.commandLine(), "--lines must not be negative");
+        }
         var home = LocalRun.current().home();
         var out = spec.commandLine().getOut();
         var read = new LinkedHashMap<String, Long>();

@@ -3,6 +3,11 @@ package io.needmap.local.command;
 import io.needmap.local.api.ApiException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +42,23 @@ import picocli.CommandLine.Spec;
         })
 public final class NeedmapCommand implements Runnable {
 
+    private static final Map<Class<? extends FileSystemException>, String> REASONS = Map.of(
+            AccessDeniedException.class, "you may not read or write it; choose another folder with NEEDMAP_HOME",
+            NoSuchFileException.class, "there is no such file",
+            FileAlreadyExistsException.class, "it is there already");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     /** Runs the command line and ends with its exit status. */
     public static void main(String[] arguments) {
-        Logging.toFile(LocalRun.current().home());
+        try {
+            Logging.toFile(LocalRun.current().home());
+        } catch (UncheckedIOException e) {
+            // Help is there without a home; every other command says itself that it has none.
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+        }
         System.exit(commandLine().execute(arguments));
     }
 
@@ -55,7 +70,7 @@ public final class NeedmapCommand implements Runnable {
                     if (!known(failure)) {
                         throw failure;
                     }
-                    line.getErr().println(failure.getMessage());
+                    line.getErr().println(describe(failure));
                     return line.getCommandSpec().exitCodeOnExecutionException();
                 });
     }
@@ -63,6 +78,13 @@ public final class NeedmapCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    // All that these exceptions say of themselves is the name of the file.
+    private static String describe(Exception failure) {
+        return failure instanceof FileSystemException file && file.getReason() == null
+                ? "%s: %s".formatted(file.getFile(), REASONS.getOrDefault(file.getClass(), "cannot be used"))
+                : String.valueOf(failure.getMessage());
     }
 
     // What the reader can do something about needs no stack trace.

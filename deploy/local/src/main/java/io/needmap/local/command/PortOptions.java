@@ -4,10 +4,16 @@ import io.needmap.local.settings.App;
 import io.needmap.local.settings.Ports;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that choose ports; each has an environment variable, too. */
 final class PortOptions {
+
+    private static final int LAST = 65_535;
 
     @Option(
             names = {"--console-port", "--port"},
@@ -65,7 +71,26 @@ final class PortOptions {
             description = "Kafka's controller (NEEDMAP_KAFKA_CONTROLLER_PORT; default 9193).")
     private int kafkaController;
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /**
+     * The ports that were chosen.
+     *
+     * @throws ParameterException when one of them is no port
+     */
     Ports ports() {
+        var chosen = chosen();
+        chosen.byName().forEach((name, port) -> {
+            if (command != null && (port < 1 || port > LAST)) {
+                throw new ParameterException(
+                        command.commandLine(), "--%s-port must be from 1 to %d, not %d".formatted(name, LAST, port));
+            }
+        });
+        return chosen;
+    }
+
+    private Ports chosen() {
         var apps = Map.of(
                 App.CONSOLE, console,
                 App.INTERVIEW, interview,

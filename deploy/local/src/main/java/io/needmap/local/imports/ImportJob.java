@@ -56,7 +56,7 @@ public final class ImportJob {
         if (started) {
             progress.done();
         }
-        return new Outcome(job.path("state").asText(), counts(job));
+        return new Outcome(job.path("state").asText(), counts(job), failure(job.path("failure")));
     }
 
     /** The first rows that were refused, each as one line for people. */
@@ -77,6 +77,13 @@ public final class ImportJob {
         api.download(path + "/errors.csv", target);
     }
 
+    private static String failure(JsonNode failure) {
+        return "%s %s"
+                .formatted(
+                        failure.path("code").asText(""), failure.path("detail").asText(""))
+                .strip();
+    }
+
     private static Map<String, Long> counts(JsonNode job) {
         var counts = new LinkedHashMap<String, Long>();
         job.path("counts")
@@ -90,8 +97,9 @@ public final class ImportJob {
      *
      * @param state the state it ended in
      * @param counts rows by outcome
+     * @param failure why the file as a whole could not be taken; empty when it could
      */
-    public record Outcome(String state, Map<String, Long> counts) {
+    public record Outcome(String state, Map<String, Long> counts, String failure) {
 
         /** Whether the job as a whole could not be done. */
         public boolean broken() {

@@ -6,9 +6,11 @@ import io.needmap.local.demo.Progress;
 import io.needmap.local.loading.Pool;
 import io.needmap.local.loading.Resources;
 import io.needmap.local.loading.StableIds;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 
 /**
  * Data that others wrote, loaded as if its sources had been interviewed: a sales handbook, the tasks of sales
@@ -16,6 +18,9 @@ import java.util.ArrayList;
  * refuses are in the report with file, line and reason.
  */
 public final class RealData implements Loader {
+
+    /** The folders whose files are read; each may be missing. */
+    public static final String FOLDERS = "sales-practice-gitlab, onet-sales, materials-gitlab, leads-bank-marketing";
 
     private final Path folder;
     private final Clock clock;
@@ -30,6 +35,11 @@ public final class RealData implements Loader {
     public RealData(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /** Whether any of the folders is there. */
+    public boolean isThere() {
+        return Stream.of(FOLDERS.split(", ")).anyMatch(name -> Files.isDirectory(folder.resolve(name)));
     }
 
     /** What became of every row so far. */

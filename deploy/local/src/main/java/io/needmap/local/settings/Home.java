@@ -83,7 +83,10 @@ public record Home(Path folder) {
         try {
             return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, ownerOnly("rwx------"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder, e);
+            throw new UncheckedIOException(
+                    "The folder %s cannot be made (%s). Set NEEDMAP_HOME to a folder that you may write."
+                            .formatted(folder, e.getClass().getSimpleName()),
+                    e);
         }
     }
 

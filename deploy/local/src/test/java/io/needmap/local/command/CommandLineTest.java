@@ -1,10 +1,13 @@
 package io.needmap.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.needmap.local.settings.App;
+import io.needmap.local.settings.Home;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,11 @@ class CommandLineTest {
                 "rebuild console",
                 "dead-letters",
                 "up --kafka-port many",
+                "up --port 0",
+                "up --detach --port 70000",
+                "demo --postgres-port -1",
+                "bench --interview-port 65536",
+                "logs -n -1",
                 "logs nobody"
             })
     void aWrongCommandLineIsExplainedAndChangesNothing(String commandLine) {
@@ -80,6 +88,28 @@ class CommandLineTest {
         assertThat(run("import", "interviews", folder.resolve("none.csv").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("There is no file");
+    }
+
+    @Test
+    void importTakesNoFolderForAFile(@TempDir Path folder) throws Exception {
+        var named = Files.createDirectory(folder.resolve("folder.csv"));
+        assertThat(run("import", "materials", named.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no file");
+    }
+
+    @Test
+    void demoRefusesAFolderThatHoldsNoneOfTheData(@TempDir Path folder) {
+        assertThat(run("demo", "--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("holds none of the data");
+    }
+
+    @Test
+    void aFileThatStandsInTheWayIsNamedWithWhatToDo(@TempDir Path folder) throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> Home.at(file.resolve("home")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("Set NEEDMAP_HOME");
     }
 
     @Test

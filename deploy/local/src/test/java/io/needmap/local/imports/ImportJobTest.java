@@ -61,9 +61,12 @@ class ImportJobTest {
 
     @Test
     void saysWhenAJobBroke() {
-        states.add("{\"state\":\"FAILED\",\"progress\":{\"rows\":0,\"done\":0}}");
+        states.add("{\"state\":\"FAILED\",\"progress\":{\"rows\":0,\"done\":0},"
+                + "\"failure\":{\"code\":\"MALFORMED_FILE\",\"detail\":\"the header is not UTF-8\"}}");
         var seen = new Steps();
-        assertThat(job.follow("Interviews", seen).broken()).isTrue();
+        var outcome = job.follow("Interviews", seen);
+        assertThat(outcome.broken()).isTrue();
+        assertThat(outcome.failure()).isEqualTo("MALFORMED_FILE the header is not UTF-8");
         assertThat(seen.said).isEmpty();
     }
 
