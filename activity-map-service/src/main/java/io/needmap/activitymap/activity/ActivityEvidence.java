@@ -3,7 +3,6 @@ package io.needmap.activitymap.activity;
 import io.needmap.kit.problem.ProblemException;
 import io.needmap.kit.security.Candour;
 import io.needmap.kit.web.Page;
-import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -32,23 +31,23 @@ class ActivityEvidence {
 
     Page<EvidenceResponse> page(UUID activityId, @Nullable String pageToken, int limit) {
         requireKnown(activityId);
-        var rows = evidence.page(activityId, PageToken.parse(pageToken, 2), limit);
         boolean unattributed = candour.applies();
+        var before = SaidBefore.of(pageToken, !unattributed);
         return Page.of(
-                rows,
+                evidence.page(activityId, before, limit),
                 limit,
-                r -> new Object[] {r.conductedAt(), r.statementId()},
+                r -> before.key(r.conductedAt(), r.statementId()),
                 r -> unattributed ? r.unattributed() : r);
     }
 
     Page<OpenObjectionResponse> objections(UUID activityId, @Nullable String pageToken, int limit) {
         requireKnown(activityId);
-        var rows = objections.page(activityId, PageToken.parse(pageToken, 2), limit);
         boolean unattributed = candour.applies();
+        var before = SaidBefore.of(pageToken, !unattributed);
         return Page.of(
-                rows,
+                objections.page(activityId, before, limit),
                 limit,
-                r -> new Object[] {r.conductedAt(), r.statementId()},
+                r -> before.key(r.conductedAt(), r.statementId()),
                 r -> unattributed ? r.unattributed() : r);
     }
 

@@ -1,11 +1,10 @@
 package io.needmap.activitymap.activity;
 
-import io.needmap.kit.web.PageToken;
+import io.needmap.kit.database.Fields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ActivityEvidenceRepository {
@@ -16,8 +15,8 @@ class ActivityEvidenceRepository {
         this.jdbi = jdbi;
     }
 
-    /** The statements placed on an activity, newest first, each with its goals. */
-    List<EvidenceResponse> page(UUID activityId, @Nullable PageToken after, int limit) {
+    /** The statements placed on an activity, each with its goals. */
+    List<EvidenceResponse> page(UUID activityId, SaidBefore before, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT e.statement_id, s.quote, s.words AS activity, s.transition_from, s.transition_to,
                             s.rep_id, s.region_code, s.interview_id, s.quarter, e.conducted_at, e.importance,
@@ -29,14 +28,12 @@ class ActivityEvidenceRepository {
                                 WHERE g.kind = 'GOAL' AND g.of_statement_id = e.statement_id AND NOT g.erased), '[]')
                                 AS goals
                         FROM evidence e JOIN statement s ON s.id = e.statement_id
-                        WHERE e.activity_id = :activity
-                            AND (CAST(:beforeId AS uuid) IS NULL
-                                OR (e.conducted_at, e.statement_id) < (CAST(:before AS timestamptz), :beforeId))
-                        ORDER BY e.conducted_at DESC, e.statement_id DESC LIMIT :limit
-                        """)
+                        WHERE e.activity_id = :activity AND %s ORDER BY %s LIMIT :limit
+                        """.formatted(
+                                before.condition("e.conducted_at", "e.statement_id"),
+                                before.order("e.conducted_at", "e.statement_id")))
                 .bind("activity", activityId)
-                .bind("before", after == null ? null : after.instant(0))
-                .bind("beforeId", after == null ? null : after.uuid(1))
+                .bindNamedArgumentFinder(Fields.of(before))
                 .bind("limit", limit + 1)
                 .mapTo(EvidenceResponse.class)
                 .list());

@@ -1,11 +1,10 @@
 package io.needmap.activitymap.activity;
 
-import io.needmap.kit.web.PageToken;
+import io.needmap.kit.database.Fields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OpenObjectionRepository {
@@ -16,8 +15,8 @@ class OpenObjectionRepository {
         this.jdbi = jdbi;
     }
 
-    /** Open objections of the interviews that covered a transition of the activity, newest first; those that count. */
-    List<OpenObjectionResponse> page(UUID activityId, @Nullable PageToken after, int limit) {
+    /** Open objections of the interviews that covered a transition of the activity; those that count. */
+    List<OpenObjectionResponse> page(UUID activityId, SaidBefore before, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT s.id AS statement_id, s.quote, s.outcome, s.theme_id, t.title AS theme_name, s.rep_id,
                             s.region_code, s.interview_id, s.conducted_at
@@ -28,13 +27,12 @@ class OpenObjectionRepository {
                             AND c.quarter >= (SELECT min(quarter) FROM rep_tally WHERE activity_id = :activity)
                             AND c.transitions && ARRAY(
                                 SELECT transition FROM activity_transition WHERE activity_id = :activity)
-                            AND (CAST(:beforeId AS uuid) IS NULL
-                                OR (s.conducted_at, s.id) < (CAST(:before AS timestamptz), :beforeId))
-                        ORDER BY s.conducted_at DESC, s.id DESC LIMIT :limit
-                        """)
+                            AND %s
+                        ORDER BY %s LIMIT :limit
+                        """.formatted(
+                                before.condition("s.conducted_at", "s.id"), before.order("s.conducted_at", "s.id")))
                 .bind("activity", activityId)
-                .bind("before", after == null ? null : after.instant(0))
-                .bind("beforeId", after == null ? null : after.uuid(1))
+                .bindNamedArgumentFinder(Fields.of(before))
                 .bind("limit", limit + 1)
                 .mapTo(OpenObjectionResponse.class)
                 .list());

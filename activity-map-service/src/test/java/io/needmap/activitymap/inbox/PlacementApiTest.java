@@ -20,6 +20,9 @@ import io.needmap.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -129,6 +132,7 @@ class PlacementApiTest {
                 .body("items.transitionFrom", everyItem(nullValue()))
                 .body("items.conductedAt", everyItem(nullValue()))
                 .body("items", hasSize(12));
+        readsAllWordsPageByPageAndNoPlaceTellsWhen(activity);
         String placed = "stages[1].activities.find { it.id == '" + activity + "' }.";
         as("SALES_MANAGER")
                 .get("/api/v1/map?regionCode=MAIN-N")
@@ -144,6 +148,28 @@ class PlacementApiTest {
                 .await(r -> activity.equals(r.key()) && r.value().contains("\"NEED\""));
         assertThat(EventContracts.tree(need.value()).at("/data/statements").intValue())
                 .isEqualTo(12);
+    }
+
+    private static void readsAllWordsPageByPageAndNoPlaceTellsWhen(String activity) {
+        for (String role : List.of("MARKETING_OPS", "SALES_MANAGER")) {
+            var read = new HashSet<String>();
+            String place = "";
+            do {
+                var page = as(role).get("/api/v1/activities/{id}/evidence?limit=5" + place, activity)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+                read.addAll(page.getList("items.statementId", String.class));
+                String next = page.getString("nextPageToken");
+                place = next == null ? null : "&pageToken=" + next;
+                if (next != null && role.equals("SALES_MANAGER")) {
+                    assertThat(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8))
+                            .isEqualTo(page.getString("items[4].statementId"));
+                }
+            } while (place != null);
+            assertThat(read).as(role).hasSize(12);
+        }
     }
 
     private String told(String family, String subject) {
