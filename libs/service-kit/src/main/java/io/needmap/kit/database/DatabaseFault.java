@@ -59,7 +59,7 @@ public enum DatabaseFault {
         return switch (state) {
             case "23505", "23P01" -> CONSTRAINT_UNIQUE;
             case "23503" -> CONSTRAINT_REFERENCE;
-            case "23514", "23502", "22001", "22003" -> CONSTRAINT_CHECK;
+            case "23514", "23502", "22001", "22003", "22008" -> CONSTRAINT_CHECK;
             case "22021", "22P05" -> BAD_TEXT;
             case "40001", "40P01", "55P03" -> RACE;
             default -> state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") ? OUTAGE : NONE;
