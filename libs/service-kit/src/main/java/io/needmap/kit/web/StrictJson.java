@@ -42,11 +42,11 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDateDeserializer.INSTANCE)));
     }
 
-    /** Times and dates are texts as RFC 3339 and ISO 8601 write them: not numbers, nor years that no database keeps. */
+    /** Times and dates are texts as RFC 3339 and ISO 8601 write them. */
     private static final class FromText<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
-        private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}-.*");
+        private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.]*");
 
         private final StdScalarDeserializer<T> text;
 
@@ -62,9 +62,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (T) context.handleUnexpectedToken(handledType(), parser);
             }
             String value = parser.getText();
-            return WITH_YEAR.matcher(value).matches()
-                    ? text.deserialize(parser, context)
-                    : (T) context.handleWeirdStringValue(handledType(), value, "it begins with a year of four digits");
+            return NUMBER.matcher(value).matches()
+                    ? (T) context.handleWeirdStringValue(handledType(), value, "a number is no time")
+                    : text.deserialize(parser, context);
         }
     }
 }
