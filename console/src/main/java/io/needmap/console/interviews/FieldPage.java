@@ -41,6 +41,7 @@ class FieldPage {
     private static final String REPS = "/reps?limit=200";
     private static final String QUESTIONS = "/interviews/questions";
     private static final String INTERVIEWS = "/interviews?limit=200&state=";
+    private static final String LATELY = "/interviews?newestFirst=true&limit=50&state=COMPLETED";
     private static final String GUIDES = "/guides?limit=200";
     private static final String ALL_QUESTIONS = "/questions?limit=200";
     private static final String ACTIVE = REPS + "&active=true";
@@ -61,14 +62,13 @@ class FieldPage {
         var gaps = api.list("/interview-gaps?limit=12", Gap.class);
         var planned = api.list(INTERVIEWS + "PLANNED", Interview.class);
         var running = api.list(INTERVIEWS + "IN_PROGRESS", Interview.class);
-        var completed = api.list(INTERVIEWS + "COMPLETED", Interview.class);
+        var completed = api.list(LATELY, Interview.class);
         var reps = api.list(ACTIVE, Rep.class);
         var guides = api.list(GUIDES, Guide.class);
         var reply = planned.reply();
-        // They come oldest first: what is new is on the last of their pages.
         var interviews = new ArrayList<>(api.all(INTERVIEWS + "PLANNED", Interview.class, reply));
         interviews.addAll(api.all(INTERVIEWS + "IN_PROGRESS", Interview.class, running.reply()));
-        interviews.addAll(api.all(INTERVIEWS + "COMPLETED", Interview.class, completed.reply()));
+        interviews.addAll(completed.reply().or(Listing.none()).items());
         return Templates.interviews(new InterviewsView(
                 next.reply(),
                 gaps.reply(),

@@ -69,9 +69,9 @@ class InterviewRepository {
     }
 
     /** One row more than the limit, so that the caller sees whether there is a next page. */
-    List<Interview> page(Filter filter, int limit) {
-        return jdbi.withHandle(h -> filter.bind(
-                        h.createQuery("SELECT * FROM interview" + filter.where() + " ORDER BY id LIMIT :limit"))
+    List<Interview> page(Filter filter, boolean newestFirst, int limit) {
+        return jdbi.withHandle(h -> filter.bind(h.createQuery("SELECT * FROM interview" + filter.where()
+                        + " ORDER BY id" + (newestFirst ? " DESC" : "") + " LIMIT :limit"))
                 .bind("limit", limit + 1)
                 .mapTo(Interview.class)
                 .list());

@@ -76,9 +76,10 @@ class InterviewResource {
             @RestQuery @Nullable UUID repId,
             @RestQuery @Nullable String regionCode,
             @RestQuery @Nullable UUID guideId,
+            @RestQuery @DefaultValue("false") boolean newestFirst,
             @RestQuery @Nullable String pageToken,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return interviews.list(new InterviewFilter(state, repId, regionCode, guideId), pageToken, limit);
+        return interviews.list(new InterviewFilter(state, repId, regionCode, guideId), newestFirst, pageToken, limit);
     }
 
     @GET
@@ -94,7 +95,7 @@ class InterviewResource {
         return ListExport.csv(
                 InterviewResponse.class,
                 token -> interviews.list(
-                        new InterviewFilter(state, repId, regionCode, guideId), token, ListExport.AT_ONCE));
+                        new InterviewFilter(state, repId, regionCode, guideId), false, token, ListExport.AT_ONCE));
     }
 
     @GET
@@ -107,8 +108,8 @@ class InterviewResource {
             @RestQuery @Nullable UUID repId,
             @RestQuery @Nullable String regionCode,
             @RestQuery @Nullable UUID guideId) {
-        return ListExport.ndjson(token ->
-                interviews.list(new InterviewFilter(state, repId, regionCode, guideId), token, ListExport.AT_ONCE));
+        return ListExport.ndjson(token -> interviews.list(
+                new InterviewFilter(state, repId, regionCode, guideId), false, token, ListExport.AT_ONCE));
     }
 
     @PATCH

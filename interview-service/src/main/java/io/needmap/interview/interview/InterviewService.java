@@ -119,13 +119,15 @@ class InterviewService {
                 .orElseThrow(() -> ProblemException.notFound("interview", id));
     }
 
-    Page<InterviewResponse> list(InterviewFilter wanted, @Nullable String pageToken, int limit) {
-        var filter = Filter.after("id", PageToken.afterId(pageToken))
+    Page<InterviewResponse> list(InterviewFilter wanted, boolean newestFirst, @Nullable String pageToken, int limit) {
+        var last = PageToken.afterId(pageToken);
+        var filter = (newestFirst ? Filter.before("id", last) : Filter.after("id", last))
                 .equal("state", wanted.state())
                 .equal("rep_id", wanted.repId())
                 .equal("region_code", wanted.regionCode())
                 .equal("guide_id", wanted.guideId());
-        return Page.of(interviews.page(filter, limit), limit, r -> new Object[] {r.id()}, InterviewResponse::of);
+        return Page.of(
+                interviews.page(filter, newestFirst, limit), limit, r -> new Object[] {r.id()}, InterviewResponse::of);
     }
 
     Page<HistoryEntry> history(UUID id, @Nullable String pageToken, int limit) {

@@ -5,6 +5,7 @@ import static io.needmap.testkit.Api.ops;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.needmap.interview.scene.Scene;
 import io.needmap.testkit.Infrastructure;
@@ -54,6 +55,19 @@ class InterviewApiTest {
             ops().get("/api/v1/interviews?" + filter).then().body("items.id", contains(id));
         }
         ops().get("/api/v1/interviews?state=PLANNED&repId=" + rep).then().body("items", hasSize(0));
+        String later = Scene.interviewWith(rep);
+        String ofRep = "/api/v1/interviews?limit=1&repId=" + rep;
+        ops().get(ofRep).then().body("items.id", contains(id));
+        String newestFirst = ofRep + "&newestFirst=true";
+        String place = ops().get(newestFirst)
+                .then()
+                .body("items.id", contains(later))
+                .extract()
+                .path("nextPageToken");
+        ops().get(newestFirst + "&pageToken=" + place)
+                .then()
+                .body("items.id", contains(id))
+                .body("nextPageToken", nullValue());
         ops().get("/api/v1/interviews/{id}/history", id).then().body("items.version", contains(3, 2, 1));
     }
 
