@@ -54,7 +54,9 @@ class RideAlongTest {
                             api.get("/api/v1/interviews?limit=10&repId=" + rep).path("items"))
                     .hasSize(1));
             assertThat(page.locator("[data-unsent]")).isHidden();
-            var met = api.get("/api/v1/interviews?limit=10&repId=" + rep).path("items").get(0);
+            var met = api.get("/api/v1/interviews?limit=10&repId=" + rep)
+                    .path("items")
+                    .get(0);
             assertThat(met.path("conductedAt").asText()).isEqualTo("2026-07-01T07:15:00Z");
             visit.go("/interviews/" + met.path("id").asText());
             assertThat(page.getByText("1 Jul, 09:15 (Europe/Madrid)")).isVisible();
