@@ -39,6 +39,9 @@ class TallyRepository {
      * Adds what was asked about transitions that joined these activities, and nothing that counted before: only the
      * interviews about these transitions are read, and a rep's first mention is looked up once a cell, not once an
      * interview. Answers with the reps who were asked; what they mentioned is to be counted after.
+     *
+     * <p>The interviews are found by their transition alone: planned for any values, PostgreSQL would else read all of the
+     * quarters that count.
      */
     List<RepOfActivity> add(Collection<EvidenceRepository.Consequence> joined, Window window) {
         return jdbi.withHandle(h -> in(window, h.createQuery("""
@@ -51,8 +54,10 @@ class TallyRepository {
                             FROM joined j GROUP BY activity_id),
                         asked AS (
                             SELECT s.activity_id, c.*
-                            FROM scope s JOIN interview_coverage c ON c.transitions && s.joined
-                            WHERE c.quarter BETWEEN :from AND :to AND NOT arrayoverlap(c.transitions, s.known)),
+                            FROM scope s CROSS JOIN LATERAL (
+                                SELECT * FROM interview_coverage c
+                                WHERE c.transitions && s.joined AND (c.quarter BETWEEN :from AND :to) IS TRUE
+                                    AND NOT arrayoverlap(c.transitions, s.known) OFFSET 0) AS c),
                         grouped AS MATERIALIZED (
                             SELECT activity_id, rep_id, region_code, quarter, count(*) AS interviews,
                                 array_agg(conducted_at) AS ats, array_agg(interview_id) AS ids,
