@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -107,16 +108,20 @@ class MergedActivityTest {
         UUID kept = onTheMap();
         UUID gone = onTheMap();
         String material = createMaterial(published("both at once"));
+        // Of its own threads: both wait, for which the common pool of a small machine has only one.
+        Executor side = task -> new Thread(task).start();
         var added = new CompletableFuture<String>();
         var merged = new CompletableFuture<Void>();
         jdbi.useTransaction(h -> {
             h.execute("SELECT pg_advisory_xact_lock(?)", ASSESSMENT);
-            added.completeAsync(() -> match(material, gone, .4));
+            added.completeAsync(() -> match(material, gone, .4), side);
             awaitWaiting(1);
-            merged.completeAsync(() -> {
-                field.apply(merged(gone, 2, kept));
-                return null;
-            });
+            merged.completeAsync(
+                    () -> {
+                        field.apply(merged(gone, 2, kept));
+                        return null;
+                    },
+                    side);
             awaitWaiting(2);
         });
         String match = added.orTimeout(30, TimeUnit.SECONDS).join();
