@@ -10,6 +10,7 @@ import io.needmap.leads.suppression.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,9 @@ class ConsentService {
     private void requireLater(Name name, ConsentRequest request) {
         if (request.givenAt().isAfter(clock.instant())) {
             throw ProblemException.field(NameProblem.CONSENT_IN_FUTURE, "/givenAt", "say when the person agreed");
+        }
+        if (request.givenAt().isBefore(Instant.EPOCH)) {
+            throw ProblemException.field(NameProblem.CONSENT_OUTDATED, "/givenAt", "nobody agreed before 1970");
         }
         // Of a name that was made opted out, that is as early as anybody knows of it.
         var optedOut = consents.optedOutAt(name.id()).orElse(name.createdAt());

@@ -129,7 +129,7 @@ class DeliveryRepository {
     }
 
     /** Queues what happened in the range once more, in its order; answers how much that is. */
-    int replay(Endpoint endpoint, ReplayRequest request, Instant to, Instant now) {
+    int replay(Endpoint endpoint, Instant from, Instant to, boolean onlyFailed, Instant now) {
         return jdbi.withHandle(h -> h.createUpdate("""
                         INSERT INTO webhook_delivery (endpoint_id, event_position, subject, next_at, replay, created_at)
                         SELECT :endpoint, e.position, e.subject, :now, true, :now FROM webhook_event e
@@ -142,10 +142,10 @@ class DeliveryRepository {
                         ORDER BY e.position
                         """)
                 .bind("endpoint", endpoint.id())
-                .bind("from", request.from())
+                .bind("from", from)
                 .bind("to", to)
                 .bind("types", endpoint.eventTypes().toArray(String[]::new))
-                .bind("failed", request.onlyFailed())
+                .bind("failed", onlyFailed)
                 .bind("now", now)
                 .execute());
     }

@@ -6,6 +6,7 @@ import io.needmap.kit.web.PageToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,13 @@ class DeliveryService {
             throw new ProblemException(WebhookProblem.ENDPOINT_DISABLED, "enable it first");
         }
         var now = clock.instant();
-        var to = request.to() == null ? now : request.to();
+        // Nothing is told yet of what comes, and nothing was told before anybody counted time so.
+        var to = request.to() == null || request.to().isAfter(now) ? now : request.to();
         if (!request.from().isBefore(to)) {
             throw ProblemException.field(WebhookProblem.RANGE_EMPTY, "/to", "say a time after from");
         }
-        return new ReplayResult(deliveries.replay(endpoint, request, to, now));
+        var from = request.from().isBefore(Instant.EPOCH) ? Instant.EPOCH : request.from();
+        return new ReplayResult(deliveries.replay(endpoint, from, to, request.onlyFailed(), now));
     }
 
     private Endpoint known(UUID id) {
