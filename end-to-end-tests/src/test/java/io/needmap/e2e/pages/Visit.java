@@ -127,7 +127,7 @@ final class Visit implements AutoCloseable {
                 try {
                     look.run();
                 } catch (PlaywrightException e) {
-                    throw new AssertionError("not to be done yet", e);
+                    throw new AssertionError("not to be done yet: " + e.getMessage(), e);
                 }
             });
         } finally {
