@@ -118,8 +118,17 @@ final class CsvRows implements RowReader {
         return json;
     }
 
-    /** The next record; null at the end of the file. */
+    /** The next record in which something stands: spreadsheet programs end a file with nothing but separators. */
     private @Nullable CsvRecord read() {
+        var record = readAny();
+        while (record != null && record.getFields().stream().allMatch(String::isEmpty)) {
+            record = readAny();
+        }
+        return record;
+    }
+
+    /** The next record; null at the end of the file. */
+    private @Nullable CsvRecord readAny() {
         try {
             // The mark is missing as a record of its own when a quote before it is never closed.
             if (!records.hasNext()) {

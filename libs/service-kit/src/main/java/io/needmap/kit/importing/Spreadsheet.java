@@ -7,18 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
@@ -56,9 +50,15 @@ public final class Spreadsheet {
                     .orElseThrow(
                             () -> new ProblemException(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "the file has no sheet"));
             try (var rows = sheet.openStream()) {
-                rows.forEach(row -> out.writeRecord(cells(row)));
+                var sheetRows = new SheetRows(limits.unpacked());
+                rows.map(sheetRows::cells).filter(cells -> !cells.isEmpty()).forEach(out::writeRecord);
             }
         } catch (ProblemException | UncheckedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            if (e.getCause() instanceof XMLStreamException) {
+                throw broken();
+            }
             throw e;
         } catch (RuntimeException e) {
             // What was not written by a spreadsheet program can fail the reader in many ways.
@@ -102,45 +102,12 @@ public final class Spreadsheet {
         return size;
     }
 
-    private static ProblemException tooLarge(long limit) {
+    static ProblemException tooLarge(long limit) {
         return new ProblemException(
                 CommonProblem.TOO_LARGE, "unpacked, a spreadsheet has at most %d bytes; split it".formatted(limit));
     }
 
     private static ProblemException broken() {
         return new ProblemException(CommonProblem.MALFORMED_FILE, "save the file again as XLSX, or as CSV");
-    }
-
-    private static List<String> cells(Row row) {
-        var cells = new ArrayList<String>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getOptionalCell(i).map(Spreadsheet::text).orElse(""));
-        }
-        return cells;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell)
-                    ? date(cell.asDate())
-                    : cell.asNumber().stripTrailingZeros().toPlainString();
-        }
-        String text = cell.getText();
-        return text == null ? "" : text;
-    }
-
-    /** Built-in formats 14 to 22 and 45 to 47 are dates and times; others say so with the letters of a date. */
-    private static boolean isDate(Cell cell) {
-        Integer id = cell.getDataFormatId();
-        if (id != null && ((id >= 14 && id <= 22) || (id >= 45 && id <= 47))) {
-            return true;
-        }
-        String format = cell.getDataFormatString();
-        return format != null
-                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*[ymdhs].*");
-    }
-
-    private static String date(LocalDateTime at) {
-        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : at.toString();
     }
 }

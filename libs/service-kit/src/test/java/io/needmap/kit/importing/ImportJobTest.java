@@ -64,6 +64,13 @@ class ImportJobTest {
     }
 
     @Test
+    void linesOfNothingButSeparatorsAreNoRows() {
+        var job = finished(upload("code,text.body\n,\nblank-1,fine\n,\n\n,\n,,,\n", false));
+        assertThat(job.getLong("counts.failed")).isZero();
+        assertThat(job.getLong("counts.created")).isEqualTo(1);
+    }
+
+    @Test
     void failedJsonLinesComeBackAsCsvAndLoadAgain() {
         String lines = """
                 {"code":"json-1","text":{"body":"fine"}}
