@@ -6,7 +6,7 @@ import static io.needmap.kit.security.Roles.INTEGRATION;
 import static io.needmap.kit.security.Roles.MARKETER;
 import static io.needmap.kit.security.Roles.MARKETING_OPS;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.needmap.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,8 +18,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,14 +31,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "CRM presets")
 class CrmPresetResource {
 
-    private interface Step {
-        Map<String, JsonNode> of(Map<String, JsonNode> record, String pointer);
-    }
-
     private final CrmPresets presets;
+    private final ObjectMapper json;
 
-    CrmPresetResource(CrmPresets presets) {
+    CrmPresetResource(CrmPresets presets, ObjectMapper json) {
         this.presets = presets;
+        this.json = json;
     }
 
     @GET
@@ -61,28 +60,35 @@ class CrmPresetResource {
     @Operation(
             summary = "Say records of the CRM in our words",
             description =
-                    "Fields are those of names, for names/batch-upsert; state is the lead's. What the preset has no"
-                            + " word for is an error, each with its pointer.")
-    public RecordsResponse in(@RestPath @Size(max = 40) String preset, @Valid @NotNull RecordsRequest request) {
-        var translation = new Translation(presets.get(preset));
-        return translated(translation, request, translation::in);
+                    "The names are items of names/batch-upsert; beside each is the state of its lead. What the preset"
+                            + " has no word for is an error, each with its pointer; null and empty texts say nothing.")
+    public NamesResponse in(@RestPath @Size(max = 40) String preset, @Valid @NotNull RecordsRequest request) {
+        var unmapped = new Unmapped();
+        var translation = new TranslationIn(presets.get(preset), json, unmapped);
+        var names = translated(request.records(), translation::of);
+        unmapped.requireNone();
+        return new NamesResponse(names);
     }
 
     @POST
     @Path("/{preset}/translate-out")
     @RolesAllowed({MARKETING_OPS, INTEGRATION, AUDITOR, ADMIN})
-    @Operation(summary = "Say names and states of leads in the CRM's words; what it has no word for is an error")
-    public RecordsResponse out(@RestPath @Size(max = 40) String preset, @Valid @NotNull RecordsRequest request) {
-        var translation = new Translation(presets.get(preset));
-        return translated(translation, request, translation::out);
+    @Operation(
+            summary = "Say names and states of leads in the CRM's words",
+            description =
+                    "What it has no word for is an error, each with its pointer. Only that somebody opted out is said,"
+                            + " not that nobody knows of it. A full name goes into the last name when its parts are not known.")
+    public RecordsResponse out(@RestPath @Size(max = 40) String preset, @Valid @NotNull NamesRequest request) {
+        var unmapped = new Unmapped();
+        var translation = new TranslationOut(presets.get(preset), json, unmapped);
+        var records = translated(request.records(), translation::of);
+        unmapped.requireNone();
+        return new RecordsResponse(records);
     }
 
-    private static RecordsResponse translated(Translation translation, RecordsRequest request, Step step) {
-        var records = new ArrayList<Map<String, JsonNode>>();
-        for (int i = 0; i < request.records().size(); i++) {
-            records.add(step.of(request.records().get(i), "/records/" + i));
-        }
-        translation.requireAllMapped();
-        return new RecordsResponse(records);
+    private static <A, B> List<B> translated(List<A> records, BiFunction<A, String, B> translation) {
+        return IntStream.range(0, records.size())
+                .mapToObj(i -> translation.apply(records.get(i), "/records/" + i))
+                .toList();
     }
 }

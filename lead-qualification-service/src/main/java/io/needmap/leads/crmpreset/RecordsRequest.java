@@ -9,21 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Records to translate: texts, numbers and booleans by field. */
+/** Records of a CRM: texts, numbers and booleans by field, null where the CRM knows nothing. */
 record RecordsRequest(
         @NotEmpty @Size(max = 500)
         List<@NotNull @Size(max = 500) Map<@Size(min = 1, max = 200) String, @NotNull JsonNode>> records) {
 
-    @AssertTrue(message = "values must be texts, numbers or booleans of at most 5000 characters")
+    @AssertTrue(message = "values must be texts, numbers, booleans or null, of at most 5000 characters")
     @Schema(hidden = true)
     boolean isScalar() {
         return records == null
                 || records.stream()
                         .filter(record -> record != null)
                         .flatMap(record -> record.values().stream())
-                        .allMatch(v -> v != null
-                                && v.isValueNode()
-                                && !v.isNull()
-                                && v.asText().length() <= 5000);
+                        .allMatch(
+                                v -> v != null && v.isValueNode() && v.asText().length() <= 5000);
     }
 }

@@ -4,5 +4,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
-/** The same records in the other words, in their order. */
+/** The same names in the CRM's words, in their order. */
 record RecordsResponse(List<Map<String, JsonNode>> records) {}

@@ -1,0 +1,6 @@
+package io.needmap.leads.crmpreset;
+
+import java.util.List;
+
+/** The same records in our words, in their order. */
+record NamesResponse(List<NameRecord> records) {}
