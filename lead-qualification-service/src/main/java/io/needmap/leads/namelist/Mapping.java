@@ -28,14 +28,21 @@ record Mapping(Map<String, String> byColumn, boolean open) {
         return new Mapping(byColumn, false);
     }
 
-    /** Proposed from the headings: a field is taken once, by the first column that is called so. */
+    /**
+     * Proposed from the headings: a field is taken once, by the first column that is called so. Only opt-outs are taken
+     * from every column: none may be overlooked.
+     */
     static Mapping proposed(List<String> columns) {
         var byColumn = new LinkedHashMap<String, String>();
         for (String column : columns) {
             String field = proposal(column);
-            byColumn.put(column, byColumn.containsValue(field) ? ATTRIBUTE : field);
+            byColumn.put(column, isTakenOnce(field) && byColumn.containsValue(field) ? ATTRIBUTE : field);
         }
         return new Mapping(byColumn, columns.isEmpty());
+    }
+
+    private static boolean isTakenOnce(String field) {
+        return !field.equals(NameField.DO_NOT_CONTACT.json());
     }
 
     private static String proposal(String column) {
@@ -83,7 +90,7 @@ record Mapping(Map<String, String> byColumn, boolean open) {
         var taken = new TreeSet<String>();
         byColumn.forEach((column, field) -> {
             checkColumn(columns, knownCodes, column, field);
-            if (!field.equals(ATTRIBUTE) && !taken.add(field)) {
+            if (!field.equals(ATTRIBUTE) && !taken.add(field) && isTakenOnce(field)) {
                 throw refused(NameListProblem.FIELD_MAPPED_TWICE, column, "map one of the two to attribute");
             }
         });

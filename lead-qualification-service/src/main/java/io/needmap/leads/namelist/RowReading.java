@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row by the mapping: fields of the name, answers, and the rest as attributes. */
 final class RowReading {
 
-    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "ja", "oui", "si");
-    private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein", "non");
+    private static final Set<String> YES = Set.of(
+            "yes", "y", "true", "1", "x", "ja", "j", "wahr", "oui", "vrai", "si", "sí", "sì", "vero", "verdadero");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein", "falsch", "non", "faux", "falso");
 
     private final ColumnPlan columns;
     private final String source;
     private final Map<NameField, String> fields = new EnumMap<>(NameField.class);
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<GivenAnswer> answers = new ArrayList<>();
+    private @Nullable Boolean doNotContact;
 
     private RowReading(ColumnPlan columns, String source) {
         this.columns = columns;
@@ -62,7 +64,10 @@ final class RowReading {
         if (!cell.isValueNode()) {
             throw ProblemException.field(NameListProblem.NOT_A_TEXT, column, column + " must be a text");
         }
-        if (target.field() != null) {
+        if (target.field() == NameField.DO_NOT_CONTACT) {
+            // Lists have a column for calls and one for mails: an opt-out in either is one.
+            doNotContact = isYes(column, text) || Boolean.TRUE.equals(doNotContact);
+        } else if (target.field() != null) {
             fields.put(target.field(), text);
         } else {
             answers.add(GivenAnswer.read(target.criterion(), text, source, column));
@@ -80,19 +85,15 @@ final class RowReading {
                 fields.get(NameField.COMPANY),
                 fields.get(NameField.TITLE),
                 fields.get(NameField.COUNTRY),
-                yesOrNo(fields.get(NameField.DO_NOT_CONTACT)),
+                doNotContact,
                 fields.get(NameField.CONSENT),
                 attributes);
     }
 
-    private static @Nullable Boolean yesOrNo(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    private static boolean isYes(String column, String text) {
         String word = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            throw ProblemException.field(
-                    NameListProblem.NOT_YES_OR_NO, "doNotContact", "doNotContact must be yes or no");
+            throw ProblemException.field(NameListProblem.NOT_YES_OR_NO, column, column + " must be yes or no");
         }
         return YES.contains(word);
     }

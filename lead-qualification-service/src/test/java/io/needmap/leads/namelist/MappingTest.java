@@ -28,6 +28,10 @@ class MappingTest {
         "Account Name, company",
         "Job title, title",
         "Opt-out, doNotContact",
+        "Email Opt Out, doNotContact",
+        "HasOptedOutOfEmail, doNotContact",
+        "hs_email_optout, doNotContact",
+        "Prénom, givenName",
         "CRM ID, externalId",
         "external_id, externalId",
         "answer:BUDGET, answer:BUDGET",
@@ -41,6 +45,15 @@ class MappingTest {
     void aFieldIsTakenByTheFirstColumnThatIsCalledSo() {
         assertThat(Mapping.proposed(List.of("email", "mail", "x")).byColumn())
                 .isEqualTo(Map.of("email", "email", "mail", "attribute", "x", "attribute"));
+    }
+
+    @Test
+    void noColumnOfOptOutsIsOverlooked() {
+        var mapping = Mapping.proposed(List.of("email", "Do Not Call", "Email Opt Out"));
+        assertThat(mapping.byColumn())
+                .containsEntry("Do Not Call", "doNotContact")
+                .containsEntry("Email Opt Out", "doNotContact");
+        mapping.check(List.of("email", "Do Not Call", "Email Opt Out"), Set.of());
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No way of writing takes an opt-out back, not even after the person was erased; only consent with evidence does. */
@@ -57,6 +58,16 @@ class OptOutTest {
                     %s,%s,%s,Firm,no
                     """.formatted(externalId, email.toUpperCase(java.util.Locale.ROOT), phone, externalId, email, phone);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no,yes", "yes,no", "nein,WAHR", "'',x", "x,''"})
+    void anOptOutInAnyColumnIsOne(String calls, String mails) {
+        var email = Desk.someEmail();
+        Upload.of("email,Do Not Call,Email Opt Out\n%s,%s,%s\n".formatted(email, calls, mails))
+                .accepted()
+                .done();
+        ops().get("/api/v1/names?q={q}", email).then().body("items.doNotContact", contains(true));
     }
 
     @ParameterizedTest
