@@ -1,6 +1,5 @@
 package io.needmap.leads.crmpreset;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -8,11 +7,14 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Records of a CRM: texts, numbers and booleans by field, null where the CRM knows nothing. */
 record RecordsRequest(
         @NotEmpty @Size(max = 500)
-        List<@NotNull @Size(max = 500) Map<@Size(min = 1, max = 200) String, @NotNull JsonNode>> records) {
+        List<@NotNull @Size(max = 500) Map<@Size(min = 1, max = 200) String, @Nullable Object>> records) {
+
+    private static final int LONGEST = 5000;
 
     @AssertTrue(message = "values must be texts, numbers, booleans or null, of at most 5000 characters")
     @Schema(hidden = true)
@@ -21,7 +23,12 @@ record RecordsRequest(
                 || records.stream()
                         .filter(record -> record != null)
                         .flatMap(record -> record.values().stream())
-                        .allMatch(
-                                v -> v != null && v.isValueNode() && v.asText().length() <= 5000);
+                        .allMatch(RecordsRequest::isScalar);
+    }
+
+    private static boolean isScalar(@Nullable Object value) {
+        return value == null
+                || ((value instanceof String || value instanceof Number || value instanceof Boolean)
+                        && value.toString().length() <= LONGEST);
     }
 }

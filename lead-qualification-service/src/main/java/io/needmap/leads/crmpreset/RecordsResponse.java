@@ -1,8 +1,7 @@
 package io.needmap.leads.crmpreset;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
 /** The same names in the CRM's words, in their order. */
-record RecordsResponse(List<Map<String, JsonNode>> records) {}
+record RecordsResponse(List<Map<String, Object>> records) {}

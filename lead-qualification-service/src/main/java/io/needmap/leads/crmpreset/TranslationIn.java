@@ -1,6 +1,5 @@
 package io.needmap.leads.crmpreset;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.needmap.leads.name.CycleState;
@@ -8,6 +7,7 @@ import io.needmap.leads.name.NameFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says a record of a CRM in our words, as texts; what the CRM says nothing in is not said. */
 final class TranslationIn {
@@ -25,10 +25,10 @@ final class TranslationIn {
         this.unmapped = unmapped;
     }
 
-    NameRecord of(Map<String, JsonNode> record, String pointer) {
+    NameRecord of(Map<String, @Nullable Object> record, String pointer) {
         var said = json.createObjectNode();
         record.forEach((crm, value) -> {
-            String text = value.isNull() ? "" : value.asText().strip();
+            String text = value == null ? "" : value.toString().strip();
             preset.ours(crm)
                     .ifPresentOrElse(
                             field -> say(said, field, text, pointer, crm),

@@ -2,7 +2,6 @@ package io.needmap.leads.crmpreset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.needmap.leads.name.NameFields;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,8 @@ final class TranslationOut {
         this.unmapped = unmapped;
     }
 
-    Map<String, JsonNode> of(NameRecord record, String pointer) {
-        var translated = new LinkedHashMap<String, JsonNode>();
+    Map<String, Object> of(NameRecord record, String pointer) {
+        var translated = new LinkedHashMap<String, Object>();
         var name = record.name();
         JsonNode said = json.valueToTree(name);
         said.properties().forEach(field -> {
@@ -45,8 +44,7 @@ final class TranslationOut {
         if (record.state() != null) {
             preset.theirState(record.state())
                     .ifPresentOrElse(
-                            word -> preset.theirs(CrmPreset.STATE)
-                                    .forEach(crm -> translated.put(crm, JsonNodeFactory.instance.textNode(word))),
+                            word -> preset.theirs(CrmPreset.STATE).forEach(crm -> translated.put(crm, word)),
                             () -> unmapped.add(CrmPresetProblem.UNMAPPED_STATE, pointer, CrmPreset.STATE));
         }
         return translated;
@@ -74,7 +72,7 @@ final class TranslationOut {
     }
 
     private void put(
-            Map<String, JsonNode> translated, List<String> words, Map.Entry<String, JsonNode> field, String pointer) {
+            Map<String, Object> translated, List<String> words, Map.Entry<String, JsonNode> field, String pointer) {
         if (words.isEmpty()) {
             unmapped.add(CrmPresetProblem.UNMAPPED_FIELD, pointer, field.getKey());
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The HTTP contract of a service is a file in the repository, so that every change of it is seen in the review.
@@ -18,6 +19,9 @@ public final class OpenApiSnapshot {
 
     private static final Pattern METHOD = Pattern.compile("(?m)^    (?:get|post|put|patch|delete):$");
     private static final Pattern OPERATION_ID = Pattern.compile("(?m)^      operationId: (\\S+)$");
+
+    private static final Pattern SCHEMA = Pattern.compile("(?m)^    (\\w+):$");
+    private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/(\\w+)");
 
     private OpenApiSnapshot() {}
 
@@ -32,6 +36,17 @@ public final class OpenApiSnapshot {
                 METHOD.matcher(published).results().count());
     }
 
+    private static void checkReferences(String published) {
+        var known =
+                SCHEMA.matcher(published).results().map(name -> name.group(1)).toList();
+        var used = REFERENCE
+                .matcher(published)
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
+        assertThat(known).as("schemas, to which others refer").containsAll(used);
+    }
+
     /** Fails unless {@code docs/api/<service>.yaml} is the document that the running service publishes. */
     public static void check(String service) {
         String published = given().get("/q/openapi?format=yaml")
@@ -40,6 +55,7 @@ public final class OpenApiSnapshot {
                 .extract()
                 .asString();
         checkNames(published);
+        checkReferences(published);
         var file = Path.of("..", "docs", "api", service + ".yaml");
         try {
             if (Boolean.getBoolean("openapi.update")) {
