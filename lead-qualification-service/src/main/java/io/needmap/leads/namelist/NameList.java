@@ -33,7 +33,7 @@ record NameList(
         @Nullable UUID committedAs) {
 
     static NameList of(
-            UUID id, SourceRequest source, NameListRequest request, Mapping mapping, boolean given, Reading reading) {
+            UUID id, SourceRequest source, NewNameList request, Mapping mapping, boolean given, Reading reading) {
         return new NameList(
                 id,
                 source.type(),
@@ -51,8 +51,8 @@ record NameList(
     }
 
     /** What was asked for, for real this time. */
-    NameListRequest forReal() {
-        return new NameListRequest(source(), mappingGiven ? mapping : null, mode, phoneRegion, false);
+    NewNameList forReal() {
+        return new NewNameList(source(), mappingGiven ? mapping : null, mode, phoneRegion, false);
     }
 
     SourceRequest source() {

@@ -76,7 +76,7 @@ class NameListResource {
     @APIResponseSchema(value = NameListResponse.class, responseCode = "202")
     public RestResponse<NameListResponse> upload(
             @RestForm("file") @Nullable FileUpload file,
-            @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable NameListRequest request,
+            @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable NewNameList request,
             @RestHeader("Idempotency-Key") @Nullable String key)
             throws IOException {
         if (request == null || request.source() == null) {

@@ -60,7 +60,7 @@ class NameListService {
     }
 
     Creation<NameListResponse> accept(
-            Upload upload, SourceRequest source, NameListRequest request, Reading reading, @Nullable String key) {
+            Upload upload, SourceRequest source, NewNameList request, Reading reading, @Nullable String key) {
         if (upload.format() == ImportFormat.CSV && upload.columns().isEmpty()) {
             throw new ProblemException(
                     CommonProblem.MALFORMED_FILE,

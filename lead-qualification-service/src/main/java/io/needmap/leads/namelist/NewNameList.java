@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     example {@code DE}
  * @param dryRun whether only the verdicts are wanted
  */
-record NameListRequest(
+record NewNameList(
         @Nullable @Valid SourceRequest source,
 
         @Nullable @Size(max = 500)
