@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,11 +64,9 @@ class CrmPresetResource {
                     "The names are items of names/batch-upsert; beside each is the state of its lead. What the preset"
                             + " has no word for is an error, each with its pointer; null and empty texts say nothing.")
     public NamesResponse in(@RestPath @Size(max = 40) String preset, @Valid @NotNull RecordsRequest request) {
-        var unmapped = new Unmapped();
-        var translation = new TranslationIn(presets.get(preset), json, unmapped);
-        var names = translated(request.records(), translation::of);
-        unmapped.requireNone();
-        return new NamesResponse(names);
+        var known = presets.get(preset);
+        return new NamesResponse(
+                translated(request.records(), unmapped -> new TranslationIn(known, json, unmapped)::of));
     }
 
     @POST
@@ -79,16 +78,20 @@ class CrmPresetResource {
                     "What it has no word for is an error, each with its pointer. Only that somebody opted out is said,"
                             + " not that nobody knows of it. A full name goes into the last name when its parts are not known.")
     public RecordsResponse out(@RestPath @Size(max = 40) String preset, @Valid @NotNull NamesRequest request) {
-        var unmapped = new Unmapped();
-        var translation = new TranslationOut(presets.get(preset), json, unmapped);
-        var records = translated(request.records(), translation::of);
-        unmapped.requireNone();
-        return new RecordsResponse(records);
+        var known = presets.get(preset);
+        return new RecordsResponse(
+                translated(request.records(), unmapped -> new TranslationOut(known, json, unmapped)::of));
     }
 
-    private static <A, B> List<B> translated(List<A> records, BiFunction<A, String, B> translation) {
-        return IntStream.range(0, records.size())
-                .mapToObj(i -> translation.apply(records.get(i), "/records/" + i))
+    /** All of the records, or none: what there is no word for in any of them is told at once. */
+    private static <A, B> List<B> translated(
+            List<A> records, Function<Unmapped, BiFunction<A, String, B>> translation) {
+        var unmapped = new Unmapped();
+        var translate = translation.apply(unmapped);
+        var translated = IntStream.range(0, records.size())
+                .mapToObj(i -> translate.apply(records.get(i), "/records/" + i))
                 .toList();
+        unmapped.requireNone();
+        return translated;
     }
 }

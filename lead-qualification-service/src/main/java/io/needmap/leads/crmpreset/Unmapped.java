@@ -1,5 +1,6 @@
 package io.needmap.leads.crmpreset;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.needmap.kit.problem.Problem;
 import io.needmap.kit.problem.ProblemException;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ final class Unmapped {
 
     /** Adds a field of the object at the pointer. */
     void add(CrmPresetProblem problem, String pointer, String field) {
-        String escaped = field.replace("~", "~0").replace("/", "~1");
-        errors.add(new Problem.FieldError(pointer + "/" + escaped, problem.name(), problem.title()));
+        String at = JsonPointer.compile(pointer).appendProperty(field).toString();
+        errors.add(new Problem.FieldError(at, problem.name(), problem.title()));
     }
 
     /** Refuses everything when there was no word for something. */

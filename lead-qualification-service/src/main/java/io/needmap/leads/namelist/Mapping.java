@@ -1,5 +1,6 @@
 package io.needmap.leads.namelist;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.needmap.kit.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ record Mapping(Map<String, String> byColumn, boolean open) {
     /** The column is kept under its own name. */
     static final String ATTRIBUTE = "attribute";
 
+    private static final JsonPointer MAPPING = JsonPointer.compile("/mapping");
     private static final String ANSWER = "answer:";
     private static final Set<String> IDENTIFYING = Set.of(
             NameField.EXTERNAL_ID.json(), NameField.EMAIL.json(), NameField.PHONE.json(), NameField.COMPANY.json());
@@ -115,7 +117,6 @@ record Mapping(Map<String, String> byColumn, boolean open) {
     }
 
     private static ProblemException refused(NameListProblem problem, String column, String message) {
-        return ProblemException.field(
-                problem, "/mapping/" + column.replace("~", "~0").replace("/", "~1"), message);
+        return ProblemException.field(problem, MAPPING.appendProperty(column).toString(), message);
     }
 }

@@ -152,6 +152,7 @@ class CrmPresetTest {
         in("hubspot", Map.of("hs_lead_status", "LATER"))
                 .statusCode(422)
                 .body("errors.code", contains("UNMAPPED_STATE"));
+        in("hubspot", Map.of("a/b~c", "1")).statusCode(422).body("errors.pointer", contains("/records/0/a~1b~0c"));
         in("hubspot", Map.of("hs_email_optout", "perhaps"))
                 .statusCode(422)
                 .body("code", equalTo("NOT_YES_OR_NO"))

@@ -1,7 +1,11 @@
 package io.needmap.leads.listfile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.needmap.kit.problem.ProblemException;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -42,5 +46,11 @@ record Opened(Reading reading, List<List<String>> rows) {
                     .toList();
             return new Opened(list.reading(), rows);
         }
+    }
+
+    static void refused(Path file, String name, String code) {
+        assertThatThrownBy(() -> read(file, name))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type().name()).isEqualTo(code));
     }
 }

@@ -1,9 +1,7 @@
 package io.needmap.leads.listfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.needmap.kit.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -139,10 +137,8 @@ class SpreadsheetListTest {
         refused(repeated, "TOO_LARGE");
     }
 
-    private void refused(byte[] book, String code) {
-        assertThatThrownBy(() -> read(book))
-                .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.type().name()).isEqualTo(code));
+    private void refused(byte[] book, String code) throws IOException {
+        Opened.refused(written(book), "names.xlsx", code);
     }
 
     private static void when(Worksheet sheet, int row, Number number, Number when, String format) {
@@ -174,7 +170,10 @@ class SpreadsheetListTest {
     }
 
     private List<List<String>> read(byte[] book) throws IOException {
-        return Opened.read(Files.write(folder.resolve("names.xlsx"), book), "names.xlsx")
-                .rows();
+        return Opened.read(written(book), "names.xlsx").rows();
+    }
+
+    private Path written(byte[] book) throws IOException {
+        return Files.write(folder.resolve("names.xlsx"), book);
     }
 }

@@ -1,9 +1,7 @@
 package io.needmap.leads.listfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.needmap.kit.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -207,10 +205,7 @@ class TortureTest {
     }
 
     private void refused(byte[] bytes, String name, String code) throws IOException {
-        var file = write(bytes);
-        assertThatThrownBy(() -> Opened.read(file, name))
-                .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.type().name()).isEqualTo(code));
+        Opened.refused(write(bytes), name, code);
     }
 
     private static byte[] noise(int length) {

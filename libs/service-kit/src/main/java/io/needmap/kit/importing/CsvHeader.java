@@ -16,7 +16,10 @@ final class CsvHeader {
     static final Set<String> ERROR_COLUMNS = Set.of(ERROR_CODE, ERROR_MESSAGE);
 
     private static final int LONGEST = 65_536;
-    private static final int MOST_COLUMNS = 500;
+
+    /** More columns than this no list has. */
+    static final int MOST_COLUMNS = 500;
+
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private CsvHeader() {}

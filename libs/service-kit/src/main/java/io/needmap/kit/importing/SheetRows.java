@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,9 +46,13 @@ final class SheetRows {
     private static final Set<String> FAILED =
             Set.of("#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!");
 
-    private static final int MOST_COLUMNS = 500;
+    /** What stands in a format for itself, or for a condition or a colour. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+
+    private static final Pattern OF_DATES = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
 
     private final long most;
+    private final Map<String, Boolean> datesByFormat = new HashMap<>();
     private long written;
     private int width;
     private int titles;
@@ -64,7 +71,7 @@ final class SheetRows {
     List<String> cells(Row row) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getOptionalCell(i).map(SheetRows::text).orElse(""));
+            cells.add(row.getOptionalCell(i).map(this::text).orElse(""));
         }
         while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
             cells.remove(cells.size() - 1);
@@ -72,10 +79,10 @@ final class SheetRows {
         if (cells.isEmpty()) {
             return cells;
         }
-        if (cells.size() > MOST_COLUMNS) {
+        if (cells.size() > CsvHeader.MOST_COLUMNS) {
             throw new ProblemException(
                     CommonProblem.MALFORMED_FILE,
-                    "row %d has more than %d columns".formatted(row.getRowNum(), MOST_COLUMNS));
+                    "row %d has more than %d columns".formatted(row.getRowNum(), CsvHeader.MOST_COLUMNS));
         }
         if (width == 0) {
             width = widthFrom(cells);
@@ -98,7 +105,7 @@ final class SheetRows {
     }
 
     /** A formula counts for what it came to. */
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         if (cell.getValue() instanceof BigDecimal number) {
             return isDate(cell) && number.signum() >= 0 && number.compareTo(DAYS) < 0
                     ? date(cell, number)
@@ -110,10 +117,12 @@ final class SheetRows {
     }
 
     /** A format says so with the letters of a date; of those that every program knows, only the number may be there. */
-    private static boolean isDate(Cell cell) {
+    private boolean isDate(Cell cell) {
         String format = cell.getDataFormatString();
         if (format != null) {
-            return format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*[ymdhs].*");
+            return datesByFormat.computeIfAbsent(
+                    format,
+                    f -> OF_DATES.matcher(LITERAL.matcher(f).replaceAll("")).find());
         }
         Integer id = cell.getDataFormatId();
         return id != null && DATES.contains(id);
